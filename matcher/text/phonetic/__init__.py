@@ -1,0 +1,25 @@
+"""Fold away what spellings of one name differ in: one file per sound system, each with `key(latin)`.
+
+A key is a short string of class letters; spellings that the system cannot tell apart share it, and near spellings have
+near keys (few edits). `general` serves any Latin spelling; `korean`, `chinese`, `japanese`, `arabic` and `slavic` serve
+romanised names of those cultures; `hangul`, `han`, `kana`, `hebrew` serve any name that went through that script.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+
+SYSTEMS = ("general", "slavic", "arabic", "hebrew", "korean", "hangul", "chinese", "han", "japanese", "kana", "indic")
+
+
+@lru_cache(maxsize=262144)
+def key(latin: str, system: str = "general") -> str:
+    """The sound key of one Latin word (a to z) in a sound system.
+
+    >>> key("khasan") == key("hasan")
+    True
+    """
+    room = import_module(f"{__name__}.{system}")
+    found: str = room.key(latin)
+    return found
