@@ -1,0 +1,125 @@
+"""Read Hangul: syllable blocks taken apart, then spelt as each system of romanisation spells them.
+
+A syllable block is one initial, one vowel and one final, in the arithmetic order of the Unicode block (Unicode
+Standard, chapter 3.12). A Korean name has as many Latin spellings as there are systems: Revised Romanisation, DPRK
+usage, McCune-Reischauer without marks, and the habits of passports; a foreign name is read back: the vowel that only
+carries a consonant (세르게이 is se-reu-ge-i) is dropped. A word may be either, so it gets both kinds of readings.
+
+Names of persons are spelt syllable by syllable, without assimilation (Revised Romanisation, rule 3-1 (4)).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from matcher.data import rows
+from matcher.text.translit.hangul_splits import splits as splits
+
+_FIRST, _LAST = 0xAC00, 0xD7A3
+_VOWELS, _FINALS = 21, 28
+_EU, _LIQUID, _SILENT = 18, 5, 11  # jamo numbers: the vowel eu, the initials rieul and ieung
+_FINAL_LIQUID = 8
+_LIMIT = 8
+
+Block = tuple[int, int, int]
+
+
+def blocks(word: str) -> tuple[Block, ...]:
+    """The syllables of a word as numbers of initial, vowel and final; what is no syllable block is left out.
+
+    >>> blocks("김")
+    ((0, 20, 16),)
+    """
+    codes = (ord(char) - _FIRST for char in unicodedata.normalize("NFC", word) if _FIRST <= ord(char) <= _LAST)
+    return tuple((code // (_VOWELS * _FINALS), code // _FINALS % _VOWELS, code % _FINALS) for code in codes)
+
+
+def read(word: str) -> tuple[str, ...]:
+    """The Latin spellings of one Hangul word, preferred first.
+
+    A single syllable is read as a surname first. Two syllables are read as a given name; longer words are most often
+    foreign, so the read-back comes second.
+
+    >>> read("전")[:4]
+    ('jeon', 'jun', 'jon', 'chun')
+    >>> read("진영")[:3]
+    ('jinyeong', 'jinyoung', 'jinyong')
+    >>> "sergei" in read("세르게이")
+    True
+    """
+    syllables = blocks(word)
+    if not syllables:
+        return ()
+    revised, dprk, mccune = _system(syllables, "rr"), _system(syllables, "dprk"), _mccune(syllables)
+    custom = _custom(word)
+    foreign = _foreign(syllables)
+    if len(syllables) > 2 or not custom:
+        found = (revised, *foreign, dprk, mccune, *custom)
+    else:
+        found = (*_surname(word), revised, *custom, dprk, mccune, *foreign)
+    return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
+
+
+def _surname(word: str) -> tuple[str, ...]:
+    return _surnames().get(word, ())
+
+
+def _system(syllables: tuple[Block, ...], system: str) -> str:
+    initial, vowel, final = _jamo(system)
+    spelt = "".join(initial[i] + vowel[v] + final[f] for i, v, f in syllables)
+    return spelt.replace("lr", "ll")  # rule 2-3 (2) of Revised Romanisation, and usual in the other systems
+
+
+def _mccune(syllables: tuple[Block, ...]) -> str:
+    """McCune-Reischauer without marks: k, t, p, ch are g, d, b, j between voiced sounds."""
+    initial, vowel, final = _jamo("mr")
+    voiced = _jamo("voiced")[0]
+    parts: list[str] = []
+    after_voice = False
+    for i, v, f in syllables:
+        parts.append((voiced if after_voice else initial)[i] + vowel[v] + final[f])
+        after_voice = not f or final[f] in {"n", "m", "l", "ng"}
+    return "".join(parts).replace("lr", "ll")
+
+
+def _custom(word: str) -> tuple[str, ...]:
+    """Passport habit, syllable by syllable; empty if a syllable is not one of Korean names."""
+    habits = _habits()
+    if not all(char in habits for char in word):
+        return ()
+    return ("".join(habits[char] for char in word),)
+
+
+def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
+    """Foreign names read back, in two guesses.
+
+    The first takes the letters as they most often stand; the second takes l for r, v for b, f for p and z for j,
+    and o where Hangul wrote the blurred eo.
+    """
+    initial, vowel, final = _jamo("foreign")
+    parts: list[str] = []
+    for place, (i, v, f) in enumerate(syllables):
+        doubled = i == _LIQUID and place and syllables[place - 1][2] == _FINAL_LIQUID
+        parts.append(("" if doubled else initial[i]) + (vowel[v] or ("" if i != _SILENT else "u")) + final[f])
+    plain = "".join(parts)
+    other = plain.translate(str.maketrans("rbpj", "lvfz"))
+    return plain, other
+
+
+@cache
+def _jamo(column: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    table: dict[str, list[str]] = {"initial": [], "vowel": [], "final": []}
+    for row in rows("korean_jamo"):
+        table[row["place"]].append(row[column])
+    return tuple(table["initial"]), tuple(table["vowel"]), tuple(table["final"])
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    return {row["hangul"]: tuple(row["spellings"].split()) for row in rows("korean_surnames")}
+
+
+@cache
+def _habits() -> dict[str, str]:
+    return {row["hangul"]: row["passport"] or _system(blocks(row["hangul"]), "rr") for row in rows("korean_syllables")}

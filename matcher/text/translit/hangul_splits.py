@@ -1,0 +1,98 @@
+"""Cut unspaced Hangul: a full name into surname and given name, a company name into its words.
+
+A full name is a surname of one syllable (rarely two) and a given name of two (rarely one). Whether a word is one is
+decided by how usual its surname and its given-name syllables are, so that foreign words (오바마, 마리아) stay whole.
+A company name is cut wherever a place, a trade word or a legal form of the tables stands in it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from matcher.data import rows
+
+_LIKELY = 3.0
+_LIMIT = 3
+# What a surname or a given-name syllable of each tier of the tables says for a Korean name.
+_SURNAME_WORTH = {"1": 2.0, "2": 1.2, "3": 0.4}
+_GIVEN_WORTH = {"1": 1.0, "2": 0.4, "3": -0.6}
+_STRANGE = -9.0
+
+
+def splits(word: str) -> tuple[tuple[str, ...], ...]:
+    """The plausible cuts of an unspaced word, likeliest first; empty if it should stay whole.
+
+    >>> splits("전진영"), splits("오바마")
+    ((('전', '진영'),), ())
+    >>> splits("조선무역회사")
+    (('조선', '무역', '회사'),)
+    """
+    company = _company(word)
+    if company:
+        return (company,)
+    return () if word in _company_words()[0] else _person(word)
+
+
+def _person(word: str) -> tuple[tuple[str, ...], ...]:
+    found: list[tuple[float, tuple[str, ...]]] = []
+    for size in (1, 2):
+        surname, given = word[:size], word[size:]
+        worth = _surname_worth(surname)
+        if worth is None or len(given) not in {1, 2} or len(word) == 2 and not _two_is_a_full_name(word):
+            continue
+        total = worth + sum(_given_worth(char) for char in given) + (2 - len(given)) + 2 * (size - 1)
+        if total >= _LIKELY:
+            found.append((-total, (surname, given)))
+    return tuple(cut for _, cut in sorted(found))[:_LIMIT]
+
+
+def _two_is_a_full_name(word: str) -> bool:
+    """김구 is a surname and a name; 진영 is a given name whose surname stands beside it, so only clear surnames cut."""
+    return _tiers()[0].get(word[0]) == "1" and _tiers()[1].get(word[0], "3") != "1"
+
+
+def _surname_worth(surname: str) -> float | None:
+    tier = _tiers()[0].get(surname)
+    return _SURNAME_WORTH[tier] if tier else None
+
+
+def _given_worth(char: str) -> float:
+    tier = _tiers()[1].get(char)
+    return _GIVEN_WORTH[tier] if tier else _STRANGE
+
+
+def _company(word: str) -> tuple[str, ...]:
+    """The words of a company name, longest known word first; empty if none that marks a company stands in it."""
+    if len(word) < 4:
+        return ()
+    known, longest = _company_words()
+    parts: list[str] = []
+    marked = False
+    start = place = 0
+    while place < len(word):
+        size = next((n for n in range(min(longest, len(word) - place), 1, -1) if word[place : place + n] in known), 0)
+        if not size:
+            place += 1
+            continue
+        parts += [word[start:place], word[place : place + size]]
+        marked = marked or known[word[place : place + size]]
+        place = start = place + size
+    parts.append(word[start:])
+    words = tuple(part for part in parts if part)
+    return words if marked and len(words) > 1 else ()
+
+
+@cache
+def _tiers() -> tuple[dict[str, str], dict[str, str]]:
+    return (
+        {row["hangul"]: row["tier"] for row in rows("korean_surnames")},
+        {row["hangul"]: row["tier"] for row in rows("korean_syllables")},
+    )
+
+
+@cache
+def _company_words() -> tuple[dict[str, bool], int]:
+    """Words of company names; True where the word itself marks a company (a place name alone does not)."""
+    known = dict.fromkeys((row["hangul"] for row in rows("korean_places")), False)
+    known.update((row["hangul"], row["marks"] == "yes") for row in rows("korean_trades"))
+    return known, max(map(len, known))
