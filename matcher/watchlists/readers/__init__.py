@@ -1,1 +1,22 @@
-""""""
+"""One file per format; each has `read(files, source, columns) -> Iterator[Entry | Skipped]` and is imported when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+
+from matcher.records import Entry, Skipped
+from matcher.watchlists.files import ListFile
+
+Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[Entry | Skipped]]
+MODULES = {"ofac-csv": "ofac_csv", "opensanctions-simple": "opensanctions_simple", "csv": "generic_csv"}
+
+
+def reader(format: str) -> Reader:  # noqa: A002 - the word of the contract
+    """The reader of a format.
+
+    >>> reader("ofac-csv").__name__
+    'read'
+    """
+    read: Reader = import_module(f"{__name__}.{MODULES[format]}").read
+    return read

@@ -1,0 +1,125 @@
+"""Countries as publishers write them -> ISO 3166-1 alpha-2 codes.
+
+The general table of country names lies in `data/countries.csv`. What stands here are the forms that only publishers of
+lists use: inverted ones (`Korea, North`), names kept after a country changed its own (`Burma`), regions that a list
+treats as countries, and peoples given as a nationality (`Palestinian`). Kosovo has the code XK that the European Union, the
+International Monetary Fund and SWIFT use, for ISO has none. What is not known comes back as written: a publisher's word is
+worth more than nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from matcher import data
+
+_PUBLISHED = """
+BA Bosnia-Herzegovina | Bosnia and Herzegovina
+BS Bahamas, The | The Bahamas
+BY Byelorussia
+CD Congo, Democratic Republic of the | Congo, Dem. Rep. of | DR Congo | DRC | Democratic Republic of Congo | Zaire
+CF Central African Republic
+CG Congo, Republic of the | Congo | Republic of Congo | Congo (Brazzaville)
+CI Cote d Ivoire | Cote d'Ivoire | Ivory Coast | Côte d'Ivoire
+CV Cabo Verde | Cape Verde
+CZ Czech Republic | Czechia
+FK Falkland Islands (Islas Malvinas) | Falkland Islands
+FM Micronesia, Federated States of | Federated States of Micronesia
+GB United Kingdom | Great Britain | England | Scotland | Wales | Northern Ireland | UK | U.K.
+GM Gambia, The | The Gambia
+HK Hong Kong | Hong Kong SAR | China, Hong Kong
+IR Iran | Iran, Islamic Republic of
+KP Korea, North | North Korea | DPRK | Korea, Democratic People's Republic of | Democratic People's Republic of Korea
+KR Korea, South | South Korea | Korea, Republic of | Republic of Korea
+LA Laos | Lao People's Democratic Republic
+MD Moldova | Moldova, Republic of
+MF Saint Martin
+MK North Macedonia, The Republic of | Macedonia, The Former Yugoslav Republic of | Macedonia | North Macedonia
+MM Burma | Myanmar | Burma (Myanmar)
+MO Macau | Macao
+PS Palestinian | Palestine | Palestinian Territories | Occupied Palestinian Territory | State of Palestine | West Bank
+PS Gaza | Gaza Strip | West Bank and Gaza | Region: Gaza | Region: West Bank | Region: Gaza Strip
+RU Russia | Russian Federation
+ST Sao Tome and Principe
+SU Soviet Union | USSR
+SY Syria | Syrian Arab Republic
+SZ Swaziland | Eswatini
+TL Timor-Leste | East Timor
+TR Turkey | Turkiye | Türkiye
+TW Taiwan | Taiwan, Province of China
+TZ Tanzania | Tanzania, United Republic of
+UA Region: Crimea | Region: Donetsk | Region: Luhansk | Region: Sevastopol | Region: Kherson | Region: Zaporizhzhia
+US United States | United States of America | USA | U.S.A. | US | U.S.
+VA Vatican City | Holy See
+VE Venezuela | Venezuela, Bolivarian Republic of
+VG Virgin Islands, British | British Virgin Islands
+VI Virgin Islands, U.S. | U.S. Virgin Islands
+VN Vietnam | Viet Nam
+XK Kosovo
+YU Yugoslavia
+"""
+# Former codes of ISO 3166-3 that lists still use, and the code for Kosovo: valid as they stand.
+_EXTRA_CODES = frozenset(("XK", "SU", "YU", "CS", "DD"))
+_NOT_ALNUM = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def country_code(words: str) -> str:
+    """The ISO 3166-1 alpha-2 code of a country's name or code; the words themselves where no code is known.
+
+    >>> [country_code(w) for w in ("Korea, North", "Congo, Democratic Republic of the", "Burma", "de", "Atlantis")]
+    ['KP', 'CD', 'MM', 'DE', 'Atlantis']
+    """
+    words = " ".join(words.split()).rstrip(".;,") if not words.isupper() else words.strip()
+    codes, forms = _table()
+    if (upper := words.upper()) in codes:
+        return upper
+    return forms.get(_key(words)) or forms.get(_key(_turned(words))) or forms.get(_key(words.rstrip("."))) or words
+
+
+def is_country(words: str) -> bool:
+    """Whether `words` are a country's name or code that is known.
+
+    >>> is_country("Korea, North"), is_country("Stuttgart")
+    (True, False)
+    """
+    codes, _ = _table()
+    return country_code(words) in codes
+
+
+def _turned(words: str) -> str:
+    """`Bahamas, The` as `The Bahamas`, `Iran (Islamic Republic of)` as `Iran`."""
+    bare = re.sub(r"\s*\([^)]*\)", "", words)
+    first, comma, second = bare.partition(", ")
+    return f"{second} {first}" if comma else bare
+
+
+def _key(words: str) -> str:
+    """What two spellings of one country's name share: letters and digits without marks, case and a leading article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+    return _NOT_ALNUM.sub(" ", plain).strip().removeprefix("the ")
+
+
+@cache
+def _table() -> tuple[frozenset[str], dict[str, str]]:
+    """All known codes, and code by key; the general table first, so that the publishers' forms win."""
+    forms: dict[str, str] = {}
+    codes = set(_EXTRA_CODES)
+    for row in _general():
+        codes.add(row["code"])
+        if row.get("kind") != "adjective" or _key(row["form"]) not in forms:
+            forms[_key(row["form"])] = row["code"]
+    for line in _PUBLISHED.strip().splitlines():
+        codes.add(line[:2])
+        forms.update((_key(form), line[:2]) for form in line[3:].split(" | "))
+    return frozenset(codes), forms
+
+
+def _general() -> list[dict[str, str]]:
+    """Rows of the table of country names."""
+    try:
+        return list(data.rows("countries"))
+    except FileNotFoundError:  # until the table is there
+        return []

@@ -1,0 +1,180 @@
+"""The files of a list: read once for their digest and encoding, then line by line, within bounds.
+
+A published file may be cut short, packed with gzip, written by an editor in another encoding, or not be a list at all. All that
+can be known without understanding a word of it is found here, so that the readers see clean lines of text and a name to
+put into their sentences.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from matcher.errors import WatchlistError
+
+MAX_LINE = 16 * 2**20
+"""Longest line in characters: the longest published one, the remarks of a consolidated list, has under 100,000."""
+
+MAX_BYTES = 8 * 2**30
+"""Most bytes of a file once unpacked; what is larger is an attack or no watchlist."""
+
+_CHUNK = 2**20
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
+
+CTRL_Z = "\x1a"
+"""The end-of-file byte of CP/M and MS-DOS that OFAC still writes behind the last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One file of a list, as found.
+
+    Attributes:
+        path: where it lies.
+        sha256: digest of its bytes as they lie there (packed, if it is packed).
+        encoding: how its text is to be decoded.
+        damage: why it could not be read to its end; empty for a whole file.
+    """
+
+    path: Path
+    sha256: str
+    encoding: str = "utf-8"
+    damage: str = ""
+
+    @property
+    def name(self) -> str:
+        """File name without folder."""
+        return self.path.name
+
+    @property
+    def stem(self) -> str:
+        """File name in lower case without `.gz` and without its extension.
+
+        >>> ListFile(Path("lists/SDN.CSV.gz"), "").stem
+        'sdn'
+        """
+        return stem(self.path)
+
+    def lines(self) -> Iterator[str]:
+        """Its lines with their line ends; ends early, at a whole line, where the file is damaged.
+
+        Raises:
+            WatchlistError: a line is longer than `MAX_LINE`.
+        """
+        with opened(self.path) as raw, io.TextIOWrapper(raw, self.encoding, errors="replace", newline="") as text:
+            number = 0
+            try:
+                while line := text.readline(MAX_LINE + 1):
+                    number += 1
+                    if len(line) > MAX_LINE:
+                        raise WatchlistError(_too_long(self.path, number))
+                    yield line
+            except _DAMAGED:
+                return
+
+
+def _too_long(path: Path, number: int) -> str:
+    return (
+        f"Line {number} of {path} is longer than {MAX_LINE // 2**20} million characters, so the file is refused: "
+        "no list has such lines; download it again."
+    )
+
+
+def stem(path: Path) -> str:
+    """File name in lower case without `.gz` and without its extension."""
+    name = path.name.lower().removesuffix(".gz")
+    return Path(name).stem
+
+
+def examine(path: Path) -> ListFile:
+    """Read a file through once: its digest, encoding, and whether its end can be reached.
+
+    Raises:
+        WatchlistError: it cannot be opened, is empty, or is larger than `MAX_BYTES`.
+    """
+    try:
+        digest = _digest(path)
+        encoding, damage, size = _decodes(path)
+    except OSError as error:
+        raise WatchlistError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if not size:
+        raise WatchlistError(f"{path} is empty: download the list again, or name another file.")
+    return ListFile(path, digest, encoding, damage)
+
+
+def head(file: ListFile, size: int = 65536) -> str:
+    """The first characters of a file.
+
+    Bytes that make no character are replaced, for this is for looking only.
+    """
+    with opened(file.path) as raw:
+        try:
+            return codecs.getincrementaldecoder(file.encoding)("replace").decode(raw.read(size))
+        except _DAMAGED:
+            return ""
+
+
+def opened(path: Path) -> BinaryIO:
+    """The file as bytes, unpacked if its first two bytes are those of gzip, whatever its name."""
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    return cast(BinaryIO, gzip.open(path, "rb")) if packed else path.open("rb")
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of the bytes on disk."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _decodes(path: Path) -> tuple[str, str, int]:
+    """Encoding, damage and unpacked size: UTF-16 and UTF-8 by their marks, UTF-8 if all of it is, else cp1252.
+
+    cp1252 is what the publishers that do not write UTF-8 use; its five undefined bytes are shown as the replacement
+    character and do not stop the reading.
+    """
+    size, damage, encoding = 0, "", ""
+    utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
+    with opened(path) as raw:
+        while True:
+            try:
+                chunk = raw.read(_CHUNK)
+            except _DAMAGED as error:
+                damage = f"the packed file is damaged ({error})"
+                break
+            if not chunk:
+                break
+            if not size:
+                encoding = next((name for mark, name in _BOMS if chunk.startswith(mark)), "") or _unmarked(chunk)
+            size += len(chunk)
+            if size > MAX_BYTES:
+                raise WatchlistError(f"{path} unpacks to more than {MAX_BYTES // 2**30} GB and is refused.")
+            utf8 = _still_utf8(utf8, chunk) if utf8 and not encoding else None
+    return encoding or ("utf-8" if utf8 or not size else "cp1252"), damage, size
+
+
+def _unmarked(chunk: bytes) -> str:
+    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    sample = chunk[:400]
+    if len(sample) >= 4 and sample[1::2].count(0) > 0.8 * len(sample[1::2]) and 0 not in sample[::2]:
+        return "utf-16-le"
+    if len(sample) >= 4 and sample[::2].count(0) > 0.8 * len(sample[::2]) and 0 not in sample[1::2]:
+        return "utf-16-be"
+    return ""
+
+
+def _still_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes) -> codecs.IncrementalDecoder | None:
+    """The decoder if it could take the chunk."""
+    try:
+        decoder.decode(chunk)
+    except UnicodeDecodeError:
+        return None
+    return decoder

@@ -1,0 +1,79 @@
+"""Which format a file has, told from what is in it.
+
+File names lie, headers mostly do not. The first lines decide: how many fields they have, whether the first of them is a number, which
+words the header holds. What is no list at all, most often an error page that a download saved, is said so.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+
+from matcher.errors import UnknownFormat, WatchlistError
+from matcher.watchlists.files import ListFile, head
+
+FORMATS = ("ofac-csv", "opensanctions-simple", "csv")
+_OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
+_ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_OPENSANCTIONS = frozenset(("id", "schema", "name", "aliases", "identifiers", "dataset", "first_seen", "last_seen"))
+
+
+def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
+    """The format's name; for the further files of an OFAC set `ofac-alt`, `ofac-add` or `ofac-comments`.
+
+    Args:
+        file: what to look at.
+        columns: the caller's mapping of columns, which makes any table with a header a generic list.
+
+    Raises:
+        WatchlistError: it is a web page.
+        UnknownFormat: no reader knows it.
+    """
+    start = head(file)
+    if _HTML.match(start):
+        raise WatchlistError(
+            f"{file.path} is a web page, not a list: the download was probably refused; open it in a browser to see why."
+        )
+    if not start.strip(" \r\n\t\x1a\ufeff"):
+        raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
+    if ofac := _ofac(start):
+        return ofac
+    return _with_header(file, start, columns)
+
+
+def _ofac(start: str) -> str:
+    """The OFAC file that the first whole rows belong to, or empty."""
+    kinds = {_ofac_kind(row) for row in csv.reader(start.splitlines()[:5]) if row and row[0].strip(" \x1a")}
+    return kinds.pop() if len(kinds) == 1 else "ofac-csv" if "ofac-csv" in kinds else ""
+
+
+def _ofac_kind(row: list[str]) -> str:
+    """The OFAC file that one row looks like."""
+    cells = [cell.strip() for cell in row]
+    if not cells[0].isdecimal() or len(cells) < 2:
+        return ""
+    if len(cells) > 3 and cells[2].lower() in _OFAC_TYPES and not cells[1].isdecimal():
+        return "ofac-csv"
+    if len(cells) == 5 and cells[1].isdecimal() and cells[2].lower() in _ALIAS_TYPES:
+        return "ofac-alt"
+    if len(cells) == 6 and cells[1].isdecimal():
+        return "ofac-add"
+    return "ofac-comments" if len(cells) == 2 and len(cells[1]) > 20 else ""
+
+
+def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) -> str:
+    """The format that the header's words say."""
+    if start.lstrip("\ufeff \r\n\t").startswith("<"):
+        raise UnknownFormat(f"{file.path} is XML of a kind that is not read; give the list as CSV ({', '.join(FORMATS)}).")
+    first = start.lstrip("\ufeff").splitlines()[0]
+    words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
+    if words >= _OPENSANCTIONS:
+        return "opensanctions-simple"
+    if columns or {"id", "name"} & words:
+        return "csv"
+    raise UnknownFormat(
+        f"{file.path} is no list that is known: its first line is {first[:80]!r}. A list of your own needs a header with "
+        "`id` and `name`; other headers are named by a mapping such as id=Ref,name=Party."
+    )

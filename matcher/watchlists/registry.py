@@ -1,0 +1,58 @@
+"""The lists that are known by an id: who publishes them, and in what form.
+
+An id is what `-w` takes, what `Entry.source` says, and what a report's manifest records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+TRIAL_ID = "excerpt"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A published list.
+
+    Attributes:
+        id: short name, lower-case with hyphens.
+        publisher: who publishes it.
+        title: what it is called.
+        format: the reader's format.
+        main: stem of its main file, where the format has several files.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    format: str
+    main: str = ""
+
+
+_OFAC = "US Department of the Treasury, Office of Foreign Assets Control"
+LISTINGS = {
+    listing.id: listing
+    for listing in (
+        Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv", "sdn"),
+        Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv", "cons_prim"),
+        Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "sdn"),
+    )
+}
+
+
+def excerpt_folder() -> Path:
+    """Where the excerpt lies: inside the installed package, or at the top of a source checkout.
+
+    >>> excerpt_folder().name in ("excerpt", "us-ofac-sdn-excerpt")
+    True
+    """
+    here = Path(__file__).resolve().parent
+    installed = here / "excerpt"
+    return installed if installed.is_dir() else here.parent.parent / "watchlists" / "us-ofac-sdn-excerpt"
+
+
+def is_trial(path: Path) -> bool:
+    """Whether a folder is the excerpt, or a file lies in it."""
+    excerpt = excerpt_folder()
+    return excerpt in (path.resolve(), path.resolve().parent)

@@ -1,0 +1,202 @@
+"""A watchlist as the rest of the program sees it: entries, what was not loaded, and where it all came from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from matcher.errors import UnknownFormat, WatchlistError
+from matcher.records import Entry, Skipped
+from matcher.watchlists.files import ListFile, examine
+from matcher.watchlists.locate import MAIN_OF, Located, companions, locate
+from matcher.watchlists.readers import MODULES, reader
+from matcher.watchlists.recognise import recognise
+from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One list that was loaded, as a report's manifest names it.
+
+    Attributes:
+        id: the registry's id, or the stem of a generic file.
+        path: the file or folder, as found.
+        publisher: who publishes it; empty for a list of one's own.
+        published: ISO date that the list itself states; empty where it states none.
+        sha256: of a single file its digest; of several the digest over lines `name sha256` of them, sorted.
+        entries: how many entries were loaded.
+        names: how many names they have together.
+        skipped: how much was not loaded.
+        format: the reader's format.
+        trial: it is the excerpt for trying out.
+    """
+
+    id: str
+    path: str
+    publisher: str
+    published: str
+    sha256: str
+    entries: int
+    names: int
+    skipped: int
+    format: str
+    trial: bool = False
+
+
+class Watchlist:
+    """Entries of one or several lists.
+
+    Attributes:
+        entries: all entries, in the order of the files.
+        skipped: what was not loaded, with reasons.
+        sources: the lists they came from.
+
+    >>> watchlist = Watchlist.load("excerpt")
+    >>> watchlist.sources[0].trial, len(watchlist) == len(watchlist.entries) > 0
+    (True, True)
+    """
+
+    __slots__ = ("entries", "skipped", "sources")
+
+    def __init__(
+        self, entries: Iterable[Entry], skipped: Iterable[Skipped] = (), sources: Iterable[Source] = ()
+    ) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.skipped: tuple[Skipped, ...] = tuple(skipped)
+        self.sources: tuple[Source, ...] = tuple(sources)
+
+    @classmethod
+    def load(
+        cls,
+        *sources: str | os.PathLike[str],
+        format: str = "auto",  # noqa: A002 - the word of the contract
+        columns: Mapping[str, str] | None = None,
+    ) -> Watchlist:
+        """Load lists.
+
+        Args:
+            sources: paths of files, of folders holding an OFAC set, or ids of lists (`excerpt`).
+            format: `auto` to recognise it from the content, or the name of a format.
+            columns: for a generic file, our column -> its header: `{"id": "Ref", "name": "Party"}`.
+
+        Raises:
+            WatchlistError: a source is not there, is no list, or has no entries.
+            UnknownFormat: nothing that a reader recognises, or no format of that name.
+        """
+        if not sources:
+            raise WatchlistError(f"No list was named: give a file, a folder, or `{TRIAL_ID}` to try out.")
+        if format != "auto" and format not in MODULES:
+            raise UnknownFormat(f"There is no list format {format!r}; known are {', '.join(MODULES)}.")
+        loaded = cls((), (), ())
+        for source in sources:
+            for located in locate(source):
+                loaded = loaded._with(_load(located, format, columns, {s.id for s in loaded.sources}))
+        return loaded
+
+    def _with(self, other: Watchlist) -> Watchlist:
+        """Both together; a list that is there already is not loaded twice."""
+        digests = {source.sha256 for source in self.sources}
+        if all(source.sha256 in digests for source in other.sources):
+            again = [Skipped("The same list was named twice and is loaded once.", s.path) for s in other.sources]
+            return Watchlist(self.entries, (*self.skipped, *again), self.sources)
+        return Watchlist(self.entries + other.entries, self.skipped + other.skipped, self.sources + other.sources)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        ids = ", ".join(source.id for source in self.sources)
+        return f"<Watchlist {ids or 'of entries'}: {len(self.entries)} entries, {len(self.skipped)} skipped>"
+
+
+def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, taken: set[str]) -> Watchlist:
+    """One list."""
+    files = [examine(path) for path in located.files]
+    found = recognise(files[0], columns) if wanted == "auto" else wanted
+    if found not in MODULES:
+        raise WatchlistError(_without_main(located.path))
+    name = _free(_source_id(files[0], found), taken)
+    entries, skipped = _sorted_out(reader(found)(files, name, columns))
+    if not entries:
+        raise WatchlistError(_no_entries(located.path, skipped))
+    skipped += _not_read(located, files[0])
+    listing = LISTINGS.get(name)
+    source = Source(
+        id=name,
+        path=str(located.path),
+        publisher=listing.publisher if listing else "",
+        published="",
+        sha256=_digest(files),
+        entries=len(entries),
+        names=sum(len(entry.names) for entry in entries),
+        skipped=len(skipped),
+        format=found,
+        trial=is_trial(located.path),
+    )
+    return Watchlist(entries, skipped, (source,))
+
+
+def _sorted_out(items: Iterable[Entry | Skipped]) -> tuple[list[Entry], list[Skipped]]:
+    """Entries with an id of their own, and the rest."""
+    entries: dict[str, Entry] = {}
+    skipped: list[Skipped] = []
+    for item in items:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif (first := entries.setdefault(item.id, item)) is not item and first != item:
+            reason = f"The id {item.id} stands for two different entries; the first is kept."
+            skipped.append(Skipped(reason, item.source, f"{item.id} {item.name}"[:200]))
+    return list(entries.values()), skipped
+
+
+def _source_id(file: ListFile, format: str) -> str:  # noqa: A002 - the word of the contract
+    """The registry's id of a recognised file, the stem of any other."""
+    if format != "ofac-csv":
+        return file.stem
+    if is_trial(file.path):
+        return TRIAL_ID
+    return "us-ofac-cons" if file.stem.startswith("cons") else "us-ofac-sdn"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The id, numbered where another loaded list has it, so that ids of entries never clash."""
+    number = 2
+    free = name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _digest(files: list[ListFile]) -> str:
+    """Digest of a list: of its one file, or over names and digests of its files."""
+    if len(files) == 1:
+        return files[0].sha256
+    lines = sorted(f"{file.name} {file.sha256}\n" for file in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _not_read(located: Located, main: ListFile) -> list[Skipped]:
+    """What lies beside a main file that was named alone."""
+    beside = [] if located.is_folder else [path.name for path in companions(main.path)]
+    if not beside:
+        return []
+    reason = f"Not loaded, because only {main.name} was named; name the folder to load the whole set."
+    return [Skipped(reason, ", ".join(beside))]
+
+
+def _without_main(path: Path) -> str:
+    """Why a part of an OFAC set is refused."""
+    main = next((MAIN_OF[part] for part in MAIN_OF if path.name.lower().startswith(part)), "sdn.csv or cons_prim.csv")
+    return f"{path} is only a part of an OFAC set: its main file {main} is needed; name that, or the folder with both."
+
+
+def _no_entries(path: Path, skipped: list[Skipped]) -> str:
+    """Why a list without entries is refused."""
+    first = f" The first thing skipped: {skipped[0].place}: {skipped[0].reason}" if skipped else ""
+    return f"{path} holds no entries that could be read, so nothing could be screened against it.{first}"
