@@ -1,8 +1,8 @@
 """A light fold of any Latin spelling, whatever its culture: what romanisation systems write differently becomes equal.
 
-Digraphs collapse first (kh and h, ph and f, tsch and ch, zh and j), then letters (w and v, y and i, q and k), then doubled
-letters. Vowels stay, so that Un and Il, Jean and John, Salman and Sultan keep different keys: this is no consonant
-skeleton. Equal keys mean "the same name as another office would spell it"; a difference of one letter means "perhaps".
+Letters that sound alike become one (w and v, y and i, q and k), then digraphs (kh and h, ph and f, tsch and ch, zh and
+j), then doubled letters. Vowels stay, so that Un and Il, Jean and John, Salman and Sultan keep different keys: this is
+no consonant skeleton. Equal keys mean "the same name as another office would spell it"; one letter apart, "perhaps".
 
 Source: the columns of BGN/PCGN, ISO 9, ICAO Doc 9303, Duden and French press transcription for Cyrillic, of BGN/PCGN
 and French usage for Arabic, laid side by side: where they differ for one letter, the fold makes them one.
