@@ -1,0 +1,130 @@
+"""Find which words of one name stand for which words of the other.
+
+Pairs of words, and words that are joined on one side (`Silverstar` / `Silver Star`), are taken greedily by the
+information they agree on. What is left on both sides contradicts, what is left on one side is merely omitted.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matcher.compare.lexeme import joined
+from matcher.compare.likeness import LEAST, likeness
+from matcher.compare.profile import Profile, Unit
+
+# Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
+JOINED_LEAST = 0.72
+JOINED_WORTH = 0.97
+ACRONYM_WORTH = 0.7
+
+
+class Edge(NamedTuple):
+    """Words that stand for each other: half-open ranges of units on both sides, likeness, way, information in bits."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    quality: float
+    way: str
+    bits: float
+
+
+class Alignment(NamedTuple):
+    """The edges, and the units left over on each side."""
+
+    edges: tuple[Edge, ...]
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+
+
+def align(a: Profile, b: Profile) -> Alignment:
+    """Align two names."""
+    systems = tuple(sorted(a.cultures & b.cultures)) if a.cultures and b.cultures else ()
+    found = _singles(a.units, b.units, systems)
+    taken_a = {e.left[0] for e in found if e.quality == 1.0}
+    taken_b = {e.right[0] for e in found if e.quality == 1.0}
+    if len(taken_a) < len(a.units) and len(taken_b) < len(b.units):
+        found += [e for e in _joins(a.units, b.units, systems, taken_a, taken_b)]
+        found += [Edge(e.right, e.left, *e[2:]) for e in _joins(b.units, a.units, systems, taken_b, taken_a)]
+        found += _acronyms(a, b)
+    return _greedy(a, b, found)
+
+
+def _singles(left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str, ...]) -> list[Edge]:
+    found = []
+    for i, u in enumerate(left):
+        for j, v in enumerate(right):
+            quality, way = _units(u, v, systems)
+            if quality >= LEAST:
+                found.append(Edge((i,), (j,), quality, way, min(u.bits, v.bits)))
+    return found
+
+
+def _units(u: Unit, v: Unit, systems: tuple[str, ...]) -> tuple[float, str]:
+    if u.lexeme is v.lexeme:
+        return 1.0, "equal"
+    if u.number is not None or v.number is not None:
+        # A number is never nearly another one, and never a word.
+        return (0.95, "meaning") if u.number == v.number else (0.0, "")
+    return likeness(u.lexeme, v.lexeme, systems)
+
+
+def _joins(
+    left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str, ...], taken_l: set[int], taken_r: set[int]
+) -> list[Edge]:
+    """Neighbours on the left that are one word on the right."""
+    found = []
+    for row in _runs(len(left)):
+        if any(i in taken_l for i in row) or any(left[i].number is not None for i in row):
+            continue
+        size = sum(len(left[i].lexeme.latin) for i in row)
+        for j, v in enumerate(right):
+            if j in taken_r or v.number is not None or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
+                continue
+            quality, way = likeness(joined(*(left[i].lexeme for i in row)), v.lexeme, systems)
+            if quality >= JOINED_LEAST:
+                bits = min(max(v.bits, max(left[i].bits for i in row)), sum(left[i].bits for i in row))
+                found.append(Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", bits))
+    return found
+
+
+def _runs(count: int) -> list[tuple[int, ...]]:
+    """Two and three neighbours, and the last before the first (`FAMILY, Given`)."""
+    found: list[tuple[int, ...]] = [(i, i + 1) for i in range(count - 1)]
+    found += [(i, i + 1, i + 2) for i in range(count - 2)]
+    return [*found, (count - 1, 0)] if count > 1 else found
+
+
+def _acronyms(a: Profile, b: Profile) -> list[Edge]:
+    return [*_acronym(a, b, swap=False), *_acronym(b, a, swap=True)]
+
+
+def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
+    """A word made of the first letters of the other name's words (`KMCTC`), its legal forms counted or not."""
+    heavy = [i for i, u in enumerate(long.units) if not u.light]
+    if len(heavy) < 3 or len(short.units) > 2:
+        return []
+    letters = "".join(long.units[i].lexeme.latin[:1] for i in heavy)
+    endings = {"", *(f.canonical[:1] for f in long.legal)}
+    wanted = {letters + end for end in endings}
+    found = []
+    for i, u in enumerate(short.units):
+        if u.lexeme.latin in wanted:
+            bits = min(u.bits, sum(long.units[j].bits for j in heavy))
+            edge = ((i,), tuple(heavy)) if not swap else (tuple(heavy), (i,))
+            found.append(Edge(*edge, ACRONYM_WORTH, "acronym", bits))
+    return found
+
+
+def _greedy(a: Profile, b: Profile, found: list[Edge]) -> Alignment:
+    """The edges with most agreed information first; equal ones in the order of the words."""
+    found.sort(key=lambda e: (-(e.bits + 0.01) * e.quality, len(e.left) + len(e.right), abs(e.left[0] - e.right[0]), e.left))
+    free_a, free_b = set(range(len(a.units))), set(range(len(b.units)))
+    kept = []
+    for edge in found:
+        if free_a.issuperset(edge.left) and free_b.issuperset(edge.right):
+            kept.append(edge)
+            free_a.difference_update(edge.left)
+            free_b.difference_update(edge.right)
+    left = tuple(a.units[i] for i in sorted(free_a))
+    right = tuple(b.units[j] for j in sorted(free_b))
+    return Alignment(tuple(kept), left, right)

@@ -1,0 +1,110 @@
+"""A distinct word with everything a comparison asks of it, worked out once.
+
+Names share words; effort is spent per distinct word, not per name. A lexeme knows its Latin readings, their sound keys,
+what it means (a number, a country, a trade word), and which sound systems its script brings with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matcher.names import lexicon
+from matcher.text import phonetic, translit
+from matcher.text.lookalikes import undigit
+
+# Sound systems that a word brings with it because it is written in a script, most telling first.
+SYSTEMS: dict[str, tuple[str, ...]] = {
+    "cyrillic": ("slavic",),
+    "arabic": ("arabic",),
+    "hebrew": ("hebrew",),
+    "hangul": ("korean", "hangul"),
+    "han": ("chinese", "korean", "han"),
+    "kana": ("japanese", "kana"),
+    "devanagari": ("indic",),
+    "bengali": ("indic",),
+    "tamil": ("indic",),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexeme:
+    """A distinct word.
+
+    Attributes:
+        form: normalised, in its own script.
+        script: writing system.
+        readings: Latin spellings, preferred first.
+        keys: the general sound key of each reading.
+        systems: sound systems of its script; empty for Latin.
+        meanings: trade words (`bank`), countries (`country:RU`) and numbers it stands for, in any language.
+        groups: nickname and cognate groups it belongs to.
+    """
+
+    form: str
+    script: str
+    readings: tuple[str, ...]
+    keys: tuple[str, ...]
+    systems: tuple[str, ...]
+    meanings: frozenset[str]
+    groups: frozenset[str]
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter."""
+        return len(self.form) == 1 and self.form.isalpha() and self.script in ("latin", "cyrillic", "greek")
+
+    @property
+    def latin(self) -> str:
+        """The preferred Latin spelling, or the form itself if it has none."""
+        return self.readings[0] if self.readings else self.form
+
+
+@lru_cache(maxsize=400_000)
+def lexeme(form: str, script: str, meaning: str = "") -> Lexeme:
+    """The lexeme of a normalised word; `meaning` names what a phrase stands for if its words alone do not tell.
+
+    >>> lexeme("kozlov", "latin").readings
+    ('kozlov',)
+    """
+    readings = translit.readings(form, script)
+    if script == "latin":
+        readings += tuple(r for r in undigit(form) if r not in readings)
+    meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
+    return Lexeme(
+        form=form,
+        script=script,
+        readings=readings,
+        keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
+        systems=SYSTEMS.get(script, ()),
+        meanings=meanings,
+        groups=lexicon.nickname_groups(form),
+    )
+
+
+def joined(*parts: Lexeme) -> Lexeme:
+    """Neighbouring words written as one; each Latin reading is joined with its fellow of the same rank.
+
+    >>> joined(lexeme("jin", "latin"), lexeme("yong", "latin")).form
+    'jinyong'
+    """
+    return _joined(parts)
+
+
+@lru_cache(maxsize=200_000)
+def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
+    scripts = {p.script for p in parts}
+    form = "".join(p.form for p in parts)
+    if len(scripts) == 1:
+        return lexeme(form, parts[0].script)
+    longest = max(len(p.readings) for p in parts)
+    readings = ["".join(p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings) for i in range(longest)]
+    return Lexeme(
+        form=form,
+        script=parts[0].script,
+        readings=tuple(dict.fromkeys(readings)),
+        keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
+        systems=parts[0].systems or parts[-1].systems,
+        meanings=frozenset(),
+        groups=frozenset(),
+    )

@@ -1,0 +1,127 @@
+"""A parsed name made ready for comparison: its words as units that carry lexeme, role and information.
+
+Information is counted in bits: how much it says that a name bears this word (log2 of one over the share of names that
+do). Phrases that stand for one thing (`Russian Federation`, `design bureau`) are one unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from matcher.compare.lexeme import Lexeme, lexeme
+from matcher.names import Parsed, lexicon, parse
+from matcher.names.lexicon import LegalForm
+from matcher.records import Kind, Role
+from matcher.text.tokenise import Word
+
+# Particles, titles and degrees say next to nothing about who somebody is.
+LIGHT_BITS = 0.5
+LIGHT: frozenset[Role] = frozenset(("particle", "title"))
+INITIAL_BITS = 2.0
+NUMBER_BITS = 7.0
+_ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), range(1, 21), strict=True))
+# Units looked at in one name; what lies behind them is named in the evidence as not compared.
+MOST_UNITS = 24
+
+
+class Rarity(Protocol):
+    """How much a word says, in bits."""
+
+    def bits(self, word: Lexeme, *, person: bool) -> float:
+        """Information of a word among names of persons, or of organizations and things."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One word or phrase of a name.
+
+    Attributes:
+        lexeme: the word.
+        text: as written.
+        role: what it does in the name.
+        bits: its information.
+        number: its value, for numbers and generation marks.
+        light: whether leaving it out says nothing.
+    """
+
+    lexeme: Lexeme
+    text: str
+    role: Role
+    bits: float
+    number: int | None
+    light: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """One way to read a name, ready for comparison.
+
+    Attributes:
+        kind: of the name.
+        units: its words in display order.
+        legal: its legal forms.
+        cultures: sound systems that its culture brings.
+        total: information of all its units, in bits.
+    """
+
+    kind: Kind
+    units: tuple[Unit, ...]
+    legal: tuple[LegalForm, ...]
+    cultures: frozenset[str]
+    total: float
+
+
+def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
+    """Every way to read a name, likeliest first; empty if nothing in it can be compared."""
+    return tuple(profile(way, rarity) for way in parse(text, kind))
+
+
+def profile(way: Parsed, rarity: Rarity) -> Profile:
+    """One way to read a name, with lexemes and information."""
+    person = way.kind in ("person", "unknown")
+    units: list[Unit] = []
+    place = 0
+    while place < len(way.words) and len(units) < MOST_UNITS:
+        length, meaning = (1, "") if person else _phrase(way.words, place)
+        units.append(_unit(way, place, length, meaning, rarity))
+        place += length
+    return Profile(way.kind, tuple(units), way.legal, way.cultures, sum(u.bits for u in units))
+
+
+def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
+    """How many words from here stand for one thing, and for what."""
+    forms = [w.form for w in row]
+    country = lexicon.countries_in(forms, place)
+    if country:
+        return country[0], f"country:{country[1]}"
+    concept = lexicon.match_concept(forms, place)
+    if concept and concept[0] > 1:
+        return concept[0], min(concept[1])
+    return 1, ""
+
+
+def _unit(way: Parsed, place: int, length: int, meaning: str, rarity: Rarity) -> Unit:
+    row = way.words[place : place + length]
+    word = lexeme("".join(w.form for w in row), row[0].script, meaning)
+    role = way.roles[place]
+    number = _number(role, word.form)
+    light = role in LIGHT or (role == "suffix" and number is None)
+    bits = _bits(word, role, number, light, rarity, person=way.kind in ("person", "unknown"))
+    return Unit(word, " ".join(w.text for w in row), role, bits, number, light)
+
+
+def _number(role: Role, form: str) -> int | None:
+    if role not in ("number", "suffix"):
+        return None
+    return int(form) if form.isdigit() and len(form) < 19 else _ROMAN.get(form)
+
+
+def _bits(word: Lexeme, role: Role, number: int | None, light: bool, rarity: Rarity, *, person: bool) -> float:  # noqa: FBT001
+    if light:
+        return LIGHT_BITS
+    if role == "initial":
+        return INITIAL_BITS
+    if number is not None:
+        return min(NUMBER_BITS, 2.0 + 1.5 * len(word.form))
+    return rarity.bits(word, person=person)

@@ -1,0 +1,130 @@
+"""The inverted index of a watchlist: from a word to the listed words near it, from those to listed names.
+
+Near words are found by keys and confirmed by the comparer's own likeness, once per distinct word. A name's candidates
+are then the listed names with most information in common: for each word of the query its postings are added up, which
+is an upper bound of what the two can agree on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.compare.lexeme import Lexeme, joined
+from matcher.compare.likeness import LEAST, likeness
+from matcher.compare.profile import Profile
+from matcher.index.keys import exact_keys, fuzzy_keys, system_keys
+from matcher.index.names import Row
+
+Ints = NDArray[np.int32]
+# What the listed words are keyed by as soon as a word of such a script or culture is looked up.
+CULTURES = ("slavic", "arabic", "korean", "chinese")
+
+
+class Index:
+    """Listed names by the words in them.
+
+    Args:
+        rows: one for each listed name.
+    """
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.words: list[Lexeme] = []
+        self._ids: dict[Lexeme, int] = {}
+        bearers: list[list[int]] = []
+        heights: list[list[float]] = []
+        self.totals = np.array([max((p.total for p in row.profiles), default=0.0) for row in rows], dtype=np.float32)
+        for number, row in enumerate(rows):
+            for word, bits in _words_of(row):
+                place = self._place(word, bearers, heights)
+                if not bearers[place] or bearers[place][-1] != number:
+                    bearers[place].append(number)
+                    heights[place].append(bits)
+        self._postings: list[Ints] = [np.array(b, dtype=np.int32) for b in bearers]
+        self._bits: list[NDArray[np.float32]] = [np.array(h, dtype=np.float32) for h in heights]
+        self._keys: dict[str, list[int]] = {}
+        self._systems: set[str] = set()
+        self._near: dict[tuple[Lexeme, tuple[str, ...]], list[tuple[int, float]]] = {}
+        for place, word in enumerate(self.words):
+            for key in {*exact_keys(word), *fuzzy_keys(word)}:
+                self._keys.setdefault(key, []).append(place)
+
+    def _place(self, word: Lexeme, bearers: list[list[int]], heights: list[list[float]]) -> int:
+        place = self._ids.get(word)
+        if place is None:
+            place = self._ids[word] = len(self.words)
+            self.words.append(word)
+            bearers.append([])
+            heights.append([])
+        return place
+
+    def near(self, word: Lexeme, systems: tuple[str, ...]) -> list[tuple[int, float]]:
+        """Listed words like this one, by number, with their likeness."""
+        memo = (word, systems)
+        found = self._near.get(memo)
+        if found is None:
+            found = self._near[memo] = self._look(word, systems)
+        return found
+
+    def _look(self, word: Lexeme, systems: tuple[str, ...]) -> list[tuple[int, float]]:
+        keys = {*exact_keys(word), *fuzzy_keys(word)}
+        for system in dict.fromkeys(word.systems + systems):
+            self._add_system(system)
+            keys.update(system_keys(word, system))
+        places = {place for key in keys for place in self._keys.get(key, ())}
+        found = [(place, likeness(word, self.words[place], systems).quality) for place in places]
+        return [(place, quality) for place, quality in found if quality >= LEAST]
+
+    def _add_system(self, system: str) -> None:
+        if system in self._systems:
+            return
+        self._systems.add(system)
+        for place, word in enumerate(self.words):
+            for key in set(system_keys(word, system)):
+                self._keys.setdefault(key, []).append(place)
+
+    def candidates(self, query: Profile, most: int) -> Ints:
+        """The listed names that have most in common with a query, at most so many."""
+        places: list[Ints] = []
+        gains: list[NDArray[np.float32]] = []
+        systems = tuple(sorted(query.cultures))
+        for word, bits in _units_of(query):
+            for place, quality in self.near(word, systems):
+                places.append(self._postings[place])
+                gains.append(np.minimum(self._bits[place], bits) * np.float32(quality))
+        if not places:
+            return np.empty(0, dtype=np.int32)
+        rows, slots = np.unique(np.concatenate(places), return_inverse=True)
+        shared = np.bincount(slots, weights=np.concatenate(gains))
+        return _most_alike(rows, shared, self.totals[rows], query.total, most)
+
+
+def _most_alike(rows: Ints, shared: NDArray[np.float64], totals: NDArray[np.float32], total: float, most: int) -> Ints:
+    """The rows with the largest share of common information, best first; ties in the order of the list."""
+    shared = np.minimum(shared, np.minimum(totals, total))
+    share = shared / (totals + total - shared + 1.0) + 0.25 * shared / (np.minimum(totals, total) + 1.0)
+    order = np.lexsort((rows, -share))[:most]
+    return rows[order].astype(np.int32)
+
+
+def _units_of(profile: Profile) -> list[tuple[Lexeme, float]]:
+    """The words of a profile, and its neighbouring words joined, with their information."""
+    units = [u for u in profile.units if not u.light or len(profile.units) == 1]
+    found = [(u.lexeme, u.bits) for u in units]
+    pairs = list(zip(units, units[1:], strict=False)) + ([(units[-1], units[0])] if len(units) > 1 else [])
+    found += [(joined(u.lexeme, v.lexeme), u.bits + v.bits) for u, v in pairs if u.number is None and v.number is None]
+    for u, v, w in zip(profile.units, profile.units[1:], profile.units[2:], strict=False):
+        if u.number is None and v.number is None and w.number is None:
+            found.append((joined(u.lexeme, v.lexeme, w.lexeme), u.bits + v.bits + w.bits))
+    return found
+
+
+def _words_of(row: Row) -> list[tuple[Lexeme, float]]:
+    found: dict[Lexeme, float] = {}
+    for profile in row.profiles:
+        for word, bits in _units_of(profile):
+            found.setdefault(word, bits)
+    return list(found.items())
