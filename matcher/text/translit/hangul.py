@@ -10,15 +10,19 @@ Names of persons are spelt syllable by syllable, without assimilation (Revised R
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from matcher.data import rows
-from matcher.text.translit.hangul_splits import splits as splits
+from matcher.text.translit.hangul_splits import splits
+
+__all__ = ["blocks", "read", "splits"]
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
 _EU, _LIQUID, _SILENT = 18, 5, 11  # jamo numbers: the vowel eu, the initials rieul and ieung
+_DOUBLE_S, _HISSING = 10, {9, 12, 14}  # ssang-siot; siot, jieut and chieut, before which y is not heard
 _FINAL_LIQUID = 8
 _LIMIT = 8
 
@@ -92,19 +96,37 @@ def _custom(word: str) -> tuple[str, ...]:
 
 
 def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
-    """Foreign names read back, in two guesses.
+    """Foreign names read back, in three guesses: one Hangul letter stands for several of the original.
 
-    The first takes the letters as they most often stand; the second takes l for r, v for b, f for p and z for j,
-    and o where Hangul wrote the blurred eo.
+    The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for p, z
+    for j, j for h (José, 호세), o for the blurred eo. The third takes th for t (Martha, 마르타), ch for h inside (Ulrich,
+    울리히) and for sh (Charles, 샤를), j for y (Johan, 요한).
     """
+    plain = _spell_back(syllables)
+    second = plain.replace("sh", "s").replace("ch", "c").translate(str.maketrans("rbpjh", "lwfzj"))
+    third = re.sub(r"(?<!^)(?<![sct])h", "ch", plain).replace("sh", "ch")
+    third = re.sub(r"t(?!s)", "th", third)
+    third = re.sub(r"^y(?=[aeou])", "j", third)
+    return plain, second.replace("c", "ch"), third
+
+
+def _spell_back(syllables: tuple[Block, ...]) -> str:
+    """The letters a foreign name most often had: no vowel eu, sh for s before y, ts for the Japanese 쓰."""
     initial, vowel, final = _jamo("foreign")
     parts: list[str] = []
-    for place, (i, v, f) in enumerate(syllables):
-        doubled = i == _LIQUID and place and syllables[place - 1][2] == _FINAL_LIQUID
-        parts.append(("" if doubled else initial[i]) + (vowel[v] or ("" if i != _SILENT else "u")) + final[f])
-    plain = "".join(parts)
-    other = plain.translate(str.maketrans("rbpj", "lvfz"))
-    return plain, other
+    before = 0
+    for i, v, f in syllables:
+        first = "" if i == _LIQUID and before == _FINAL_LIQUID else initial[i]
+        second = vowel[v]
+        if v == _EU and i == _DOUBLE_S:
+            first, second = "ts", "u"
+        elif v == _EU and i == _SILENT:
+            second = "u"
+        elif second[:1] == "y" and i in _HISSING:
+            first, second = ("sh" if first == "s" else first), second[1:]
+        parts.append(first + second + final[f])
+        before = f
+    return "".join(parts)
 
 
 @cache

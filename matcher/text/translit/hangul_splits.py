@@ -38,7 +38,7 @@ def _person(word: str) -> tuple[tuple[str, ...], ...]:
     for size in (1, 2):
         surname, given = word[:size], word[size:]
         worth = _surname_worth(surname)
-        if worth is None or len(given) not in {1, 2} or len(word) == 2 and not _two_is_a_full_name(word):
+        if worth is None or len(given) not in {1, 2} or (len(word) == 2 and not _two_is_a_full_name(word)):
             continue
         total = worth + sum(_given_worth(char) for char in given) + (2 - len(given)) + 2 * (size - 1)
         if total >= _LIKELY:

@@ -1,0 +1,183 @@
+"""Fold romanised Korean names: one key for the spellings of one Hangul word under every system.
+
+The word is cut into syllables that Korean names have, and each is written again in one plain system: what is left of
+McCune-Reischauer when its marks are lost (jon, jeon, cho'n, chon, zyon and chun are all `con`). That folds lenis with
+aspirate (k, kh, g), eo with o and eu with u, because lists of Korean names lost these marks; it keeps un from il, sok
+from sik and jin from jun.
+
+Sources: Revised Romanisation (2000), McCune-Reischauer (1939), DPRK rules (1992), passport statistics (Ministry of
+Foreign Affairs, 2011). The tables korean_syllables and korean_surnames say which syllables there are and how usual.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from matcher.data import rows
+from matcher.text.translit.hangul import blocks
+
+_LONGEST_WORD, _LONGEST_SYLLABLE, _MOST_SYLLABLES = 24, 8, 4
+
+# Per jamo, in the order of the Unicode block: its letters in the key, then the spellings that stand for it.
+_INITIALS = (
+    "k k g kh,k kk gg g k,n n,t t d th,t tt dd d t,l r l rh,m m,p p b ph,p pp bb p b,s s sh,s ss s,,"
+    "c j ch zh c z zy,c jj tch j,c ch j tch c,k k kh q,t t th,p p ph f,h h"
+).split(",")
+_VOWELS = (
+    "a a ah,ae ae ai,ya ya ia,yae yae,o eo o,e e ey,yo yeo yo you,ye ye yae,o o oh,wa wa oa,oe wae,oe oe oi oy we,"
+    "yo yo,u u oo,wo wo weo,oe we,wi wi ui,yu yu yoo you yew,u eu u,i ui eui,i i ee ih"
+).split(",")
+_FINALS = ",k k g ck,k,k,n n nn,n,n,t t d,l l r ll,k,m,l,l,l,p,l,m m,p p b,p,t t s,t,ng ng,t,t,k,t,p,t".split(",")
+_EO, _YEO = 4, 6  # vowels that passports also write u and yu: Chun, Hyun
+_LIQUID, _SILENT = 5, 11
+_TIER_COST = {"1": 0.0, "2": 0.4, "3": 1.0}
+_HABIT_COST, _SURNAME_COST = 0.3, 0.2
+
+# Spellings that several syllables share; what the word most often is. Jung and Chung are far more often the surname
+# and syllable jeong than jung (census of surnames); Sung is seong (Kim Il Sung), Chul is cheol, Duk is deok.
+_SHARED = {
+    "jung": "cong",
+    "chung": "cong",
+    "chun": "con",
+    "sung": "song",
+    "seung": "song",
+    "chul": "col",
+    "duk": "tok",
+    "lee": "i",
+    "li": "i",
+    "rhee": "i",
+    "yi": "i",
+    "hee": "hi",
+    "hui": "hi",
+}
+
+Syllable = tuple[str, str]
+
+
+def key(latin: str) -> str:
+    """The key of a romanised Korean word; the word itself if it is none.
+
+    >>> key("jinyong") == key("chinyong") == key("jinyeong") == key("jinyoung")
+    True
+    >>> key("un") == key("il"), key("sok") == key("sik"), key("jin") == key("jun")
+    (False, False, False)
+    """
+    word = _letters(latin)
+    found = _best(word)
+    if not found:
+        return word
+    code = re.sub(r"(.)\1+", r"\1", "".join(code for _, code in found))
+    # A surname alone loses its initial r in the South: Ro and No, Ra and Na.
+    return re.sub(r"^l(?=[aou]e?$)", "n", code)
+
+
+def syllables(latin: str) -> tuple[str, ...]:
+    """A romanised Korean word cut into its syllables; empty if it is none.
+
+    >>> syllables("jongun"), syllables("smith")
+    (('jong', 'un'), ())
+    """
+    return tuple(spelling for spelling, _ in _best(_letters(latin)))
+
+
+def _letters(latin: str) -> str:
+    return re.sub(r"[^a-z]", "", latin.lower())
+
+
+def _best(word: str) -> tuple[Syllable, ...]:
+    """The cheapest cut into syllables: few of them, usual ones, in usual spellings; a surname may stand first."""
+    if not word or len(word) > _LONGEST_WORD:
+        return ()
+    given, surnames = _spellings()
+    best: list[tuple[float, tuple[Syllable, ...]] | None] = [None] * (len(word) + 1)
+    best[0] = (0.0, ())
+    for start in range(len(word)):
+        here = best[start]
+        if here is None or len(here[1]) >= _MOST_SYLLABLES:
+            continue
+        for end in range(start + 1, min(len(word), start + _LONGEST_SYLLABLE) + 1):
+            part = word[start:end]
+            known = given.get(part) or (None if start else surnames.get(part))
+            if known is None:
+                continue
+            total = here[0] + 1.0 + known[0]
+            there = best[end]
+            if there is None or total <= there[0]:  # of equals, the cut that closes a syllable: jong-il, not jon-gil
+                best[end] = (total, (*here[1], (part, known[1])))
+    last = best[len(word)]
+    return last[1] if last else ()
+
+
+@cache
+def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, tuple[float, str]]]:
+    """Spelling to (cost, key letters), of given-name syllables and of surnames."""
+    given: dict[str, tuple[float, str]] = {}
+    surnames: dict[str, tuple[float, str]] = {}
+    for row in rows("korean_syllables"):
+        tier = _TIER_COST[row["tier"]]
+        for spelling, cost in _ways(row["hangul"]):
+            _keep(given, spelling, tier + cost, _code(row["hangul"]))
+        if row["passport"]:
+            _keep(given, row["passport"], tier + _HABIT_COST / 2, _code(row["hangul"]))
+    for row in rows("korean_surnames"):
+        cost = _SURNAME_COST + _TIER_COST[row["tier"]]
+        for spelling in row["spellings"].split():
+            _keep(surnames, spelling, cost, _code(row["hangul"]))
+        for spelling, extra in _ways(row["hangul"]):
+            _keep(surnames, spelling, cost + extra, _code(row["hangul"]))
+    for table in (given, surnames):
+        for cost, code in list(table.values()):  # a key reads as itself
+            table[code] = (min(cost, table.get(code, (cost, ""))[0]), code)
+        for spelling, code in _SHARED.items():
+            table[spelling] = (0.0, code)
+    return given, surnames
+
+
+def _keep(table: dict[str, tuple[float, str]], spelling: str, cost: float, code: str) -> None:
+    if spelling not in table or cost < table[spelling][0]:
+        table[spelling] = (cost, code)
+
+
+def _code(hangul: str) -> str:
+    """The key letters of Hangul; an initial r or n before i and y is silent in the South, so it goes."""
+    parts: list[str] = []
+    for initial, vowel, final in blocks(hangul):
+        first, second, third = (
+            _first(_INITIALS[initial]),
+            _first(_VOWELS[vowel]),
+            _first(_FINALS[final]),
+        )
+        parts.append(("" if first in {"l", "n"} and second[0] in "iy" else first) + second + third)
+    return "".join(parts)
+
+
+def _ways(hangul: str) -> Iterator[tuple[str, float]]:
+    """Every spelling of a word under the systems and habits, with what its rarity costs."""
+    per_syllable = [list(_ways_of_one(*block)) for block in blocks(hangul)]
+    for ways in product(*per_syllable):
+        yield "".join(way for way, _ in ways), sum(cost for _, cost in ways)
+
+
+def _ways_of_one(initial: int, vowel: int, final: int) -> Iterator[tuple[str, float]]:
+    vowels = [(way, 0.0) for way in _rest(_VOWELS[vowel])]
+    if vowel == _EO:
+        vowels += [("u", _HABIT_COST), ("eu", 2 * _HABIT_COST)] if final else [("uh", 0.0), ("u", 2 * _HABIT_COST)]
+    if vowel == _YEO and final:
+        vowels.append(("yu", _HABIT_COST))
+    initials = _rest(_INITIALS[initial]) or [""]
+    if initial == _LIQUID:
+        initials = [*initials, *([""] if _first(_VOWELS[vowel])[0] in "iy" else ["n"])]
+    for first, (second, cost), third in product(initials, vowels, _rest(_FINALS[final]) or [""]):
+        yield first + second + third, cost
+
+
+def _first(ways: str) -> str:
+    return ways.split(" ")[0]
+
+
+def _rest(ways: str) -> list[str]:
+    """The spellings; a jamo that is spelt as its key letters stands alone in the table."""
+    return ways.split(" ")[1:] or ([ways] if ways else [])
