@@ -1,16 +1,16 @@
 """Dates as publishers and users write them, and as this package keeps them: EDTF strings (ISO 8601-2:2019).
 
-A watchlist says `DOB circa 1960` or `DOB 1958 to 1962`, a customer file says `05/03/1981`. `edtf` turns either into one
-short text that keeps exactly what is known: `1960~`, `1958/1962`, `1981`. `span` gives the days such a text may mean, which
-is all that a comparison of two dates needs.
+A watchlist says `DOB circa 1960` or `DOB 1958 to 1962`, a customer file says `05/03/1981`. `edtf` turns either into
+one short text that keeps exactly what is known: `1960~`, `1958/1962`, `1981`. `span` gives the days such a text may
+mean, which is all that a comparison of two dates needs.
 
 Three decisions:
 
-- `05/03/1981` is the fifth of March or the third of May. Unless the caller says which (`dayfirst`), only what is certain
-  is kept: the year. A guessed day would later speak against the right person. With dots (`05.03.1981`) the day comes
-  first wherever such dates are written, and a part above twelve settles the order by itself.
-- `circa` widens a date by two years to each side. Publishers reckon such years from an age ("about 40 in 2003"), which by
-  itself leaves two candidate years, and an age that somebody estimated is seldom off by less than one more.
+- `05/03/1981` is the fifth of March or the third of May. Unless the caller says which (`dayfirst`), only what is
+  certain is kept: the year. A guessed day would later speak against the right person. With dots (`05.03.1981`) the
+  day comes first wherever such dates are written, and a part above twelve settles the order by itself.
+- `circa` widens a date by two years to each side. Publishers reckon such years from an age ("about 40 in 2003"),
+  which by itself leaves two candidate years, and an age that somebody estimated is seldom off by less than one more.
 - Years outside 1800 to 2100 are not read: they belong to another calendar (1360 in Iran is 1981), and taking them for
   Gregorian ones would contradict every true date.
 """
@@ -43,7 +43,9 @@ _MONTHS = {
 }
 _MONTH = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
-_CIRCA = re.compile(r"^(?:circa|approximately|approx\.?|about|around|ca\.?|c\.|~|possibly)\s*|\s*(?:\(circa\)|[~?%])$", re.I)
+_CIRCA = re.compile(
+    r"^(?:circa|approximately|approx\.?|about|around|ca\.?|c\.|~|possibly)\s*|\s*(?:\(circa\)|[~?%])$", re.I
+)
 _RANGE = (
     re.compile(r"^(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)$", re.I),
     re.compile(r"^(.+?)\s+(?:to|until|–|—|-)\s+(.+)$", re.I),

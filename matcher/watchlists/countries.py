@@ -1,10 +1,10 @@
 """Countries as publishers write them -> ISO 3166-1 alpha-2 codes.
 
-The general table of country names lies in `data/countries.csv`. What stands here are the forms that only publishers of
-lists use: inverted ones (`Korea, North`), names kept after a country changed its own (`Burma`), regions that a list
-treats as countries, and peoples given as a nationality (`Palestinian`). Kosovo has the code XK that the European Union, the
-International Monetary Fund and SWIFT use, for ISO has none. What is not known comes back as written: a publisher's word is
-worth more than nothing.
+The general table of country names lies in `data/countries.csv`. What stands here are the forms that only publishers
+of lists use: inverted ones (`Korea, North`), names kept after a country changed its own (`Burma`), regions that a
+list treats as countries, and peoples given as a nationality (`Palestinian`). Kosovo has the code XK that the European
+Union, the International Monetary Fund and SWIFT use, for ISO has none. What is not known comes back as written: a
+publisher's word is worth more than nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The files of a list: read once for their digest and encoding, then line by line, within bounds.
 
-A published file may be cut short, packed with gzip, written by an editor in another encoding, or not be a list at all. All that
-can be known without understanding a word of it is found here, so that the readers see clean lines of text and a name to
-put into their sentences.
+A published file may be cut short, packed with gzip, written by an editor in another encoding, or not be a list at
+all. All that can be known without understanding a word of it is found here, so that the readers see clean lines of
+text and a name to put into their sentences.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ MAX_LINE = 16 * 2**20
 MAX_BYTES = 8 * 2**30
 """Most bytes of a file once unpacked; what is larger is an attack or no watchlist."""
 
+MAX_RATIO = 200
+"""Most bytes out of one packed byte, beyond the first 64 MB; published lists pack to a twentieth at best."""
+
 _CHUNK = 2**20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
@@ -42,12 +45,14 @@ class ListFile:
         sha256: digest of its bytes as they lie there (packed, if it is packed).
         encoding: how its text is to be decoded.
         damage: why it could not be read to its end; empty for a whole file.
+        note: what is doubtful about its encoding.
     """
 
     path: Path
     sha256: str
     encoding: str = "utf-8"
     damage: str = ""
+    note: str = ""
 
     @property
     def name(self) -> str:
@@ -56,7 +61,7 @@ class ListFile:
 
     @property
     def stem(self) -> str:
-        """File name in lower case without `.gz` and without its extension.
+        """File name in lower case without `.gz` and extension, blanks as underscores.
 
         >>> ListFile(Path("lists/SDN.CSV.gz"), "").stem
         'sdn'
@@ -89,9 +94,9 @@ def _too_long(path: Path, number: int) -> str:
 
 
 def stem(path: Path) -> str:
-    """File name in lower case without `.gz` and without its extension."""
+    """File name in lower case without `.gz` and extension, blanks as underscores (`SDN COMMENTS.CSV`)."""
     name = path.name.lower().removesuffix(".gz")
-    return Path(name).stem
+    return Path(name).stem.replace(" ", "_")
 
 
 def examine(path: Path) -> ListFile:
@@ -102,12 +107,14 @@ def examine(path: Path) -> ListFile:
     """
     try:
         digest = _digest(path)
-        encoding, damage, size = _decodes(path)
+        size, encoding, damage, note = _survey(path)
     except OSError as error:
         raise WatchlistError(f"{path} cannot be read: {error.strerror or error}.") from error
-    if not size:
+    if not size and not damage:
         raise WatchlistError(f"{path} is empty: download the list again, or name another file.")
-    return ListFile(path, digest, encoding, damage)
+    if not size:
+        raise WatchlistError(f"{path} cannot be read: {damage}; download the list again.")
+    return ListFile(path, digest, encoding, damage, note)
 
 
 def head(file: ListFile, size: int = 65536) -> str:
@@ -135,30 +142,60 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _decodes(path: Path) -> tuple[str, str, int]:
-    """Encoding, damage and unpacked size: UTF-16 and UTF-8 by their marks, UTF-8 if all of it is, else cp1252.
-
-    cp1252 is what the publishers that do not write UTF-8 use; its five undefined bytes are shown as the replacement
-    character and do not stop the reading.
-    """
+def _survey(path: Path) -> tuple[int, str, str, str]:
+    """Unpacked size, encoding, damage and note of a file, read once in pieces."""
     size, damage, encoding = 0, "", ""
-    utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
+    count = _Utf8()
+    packed = path.stat().st_size
     with opened(path) as raw:
         while True:
             try:
                 chunk = raw.read(_CHUNK)
             except _DAMAGED as error:
-                damage = f"the packed file is damaged ({error})"
+                damage = f"the packed file is damaged or cut short ({str(error).rstrip('.')})"
                 break
             if not chunk:
                 break
             if not size:
                 encoding = next((name for mark, name in _BOMS if chunk.startswith(mark)), "") or _unmarked(chunk)
             size += len(chunk)
-            if size > MAX_BYTES:
-                raise WatchlistError(f"{path} unpacks to more than {MAX_BYTES // 2**30} GB and is refused.")
-            utf8 = _still_utf8(utf8, chunk) if utf8 and not encoding else None
-    return encoding or ("utf-8" if utf8 or not size else "cp1252"), damage, size
+            if size > MAX_BYTES or (size > 64 * _CHUNK and size > MAX_RATIO * packed):
+                raise WatchlistError(f"{path} unpacks to more than {size // 2**20:,} MB and is refused: no list does.")
+            count.add(chunk)
+    if encoding:
+        return size, encoding, damage, ""
+    encoding, note = count.verdict()
+    return size, encoding, damage, note
+
+
+class _Utf8:
+    """Counts how much of a text is UTF-8 and how much cannot be."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.good = self.bad = 0
+
+    def add(self, chunk: bytes) -> None:
+        """Take the next piece."""
+        if chunk.isascii() and self._decoder.getstate()[0] == b"":
+            return
+        beyond = [c for c in self._decoder.decode(chunk) if c > "\x7f"]
+        wrong = beyond.count("\ufffd")
+        self.bad += wrong
+        self.good += len(beyond) - wrong
+
+    def verdict(self) -> tuple[str, str]:
+        """Encoding and note.
+
+        A file with some wrong bytes among many right characters is damaged UTF-8. One with hardly any right ones was
+        never UTF-8: then it is cp1252, which the publishers use that do not write UTF-8, and the note says so, for
+        nothing in the file can prove it.
+        """
+        if not self.bad:
+            return "utf-8", ""
+        if self.good >= self.bad:
+            return "utf-8", f"{self.bad} bytes are no UTF-8 and are shown as \ufffd."
+        return "cp1252", "The file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if its names look wrong."
 
 
 def _unmarked(chunk: bytes) -> str:
@@ -169,12 +206,3 @@ def _unmarked(chunk: bytes) -> str:
     if len(sample) >= 4 and sample[::2].count(0) > 0.8 * len(sample[::2]) and 0 not in sample[1::2]:
         return "utf-16-be"
     return ""
-
-
-def _still_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes) -> codecs.IncrementalDecoder | None:
-    """The decoder if it could take the chunk."""
-    try:
-        decoder.decode(chunk)
-    except UnicodeDecodeError:
-        return None
-    return decoder

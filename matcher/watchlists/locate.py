@@ -15,9 +15,8 @@ _SETS = (
     ("sdn", ("alt", "add", "sdn_comments", "sdn_alt", "sdn_add")),
     ("cons_prim", ("cons_alt", "cons_add", "cons_comments")),
 )
-MAIN_OF = {"alt": "sdn.csv", "add": "sdn.csv", "sdn_comments": "sdn.csv", "sdn_alt": "sdn.csv", "sdn_add": "sdn.csv"} | {
-    name: "cons_prim.csv" for name in ("cons_alt", "cons_add", "cons_comments")
-}
+MAIN_OF = {part: f"{main}.csv" for main, parts in _SETS for part in parts}
+"""The main file that each further file of a set needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _in_folder(folder: Path) -> list[Located]:
 
 def _csv_files(folder: Path) -> dict[str, Path]:
     """Plain and packed CSV files by stem; a plain one wins over its packed twin."""
-    paths = sorted((p for p in folder.iterdir() if p.is_file()), key=lambda p: (p.suffix.lower() != ".gz", p.name), reverse=False)
+    paths = sorted((p for p in folder.iterdir() if p.is_file()), key=lambda p: (p.suffix.lower() != ".gz", p.name))
     return {stem(p): p for p in paths if p.name.lower().endswith((".csv", ".csv.gz"))}
 
 
@@ -81,7 +80,9 @@ def _no_main(folder: Path, found: dict[str, Path]) -> str:
         return f"{folder} has {found[orphan].name} but not its main file {MAIN_OF[orphan]}: put that beside it."
     if found:
         names = ", ".join(sorted(p.name for p in found.values())[:5])
-        return f"{folder} holds no OFAC set (sdn.csv or cons_prim.csv is missing); name one of its files instead: {names}."
+        return (
+            f"{folder} holds no OFAC set (sdn.csv or cons_prim.csv is missing); name one of its files instead: {names}."
+        )
     return f"{folder} holds no list: an OFAC set needs sdn.csv or cons_prim.csv in it."
 
 

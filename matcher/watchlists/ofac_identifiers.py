@@ -1,8 +1,9 @@
 """Official numbers as OFAC words them in its Remarks: `Passport A5476394 (Iraq) issued 5 May 2001 expires 4 May 2006`.
 
-The published files know more than five hundred labels. `_LABELS` holds those that occur often or would be misread; what else ends in
-`No.`, `Number`, `ID` and the like is typed by the words in it, and `other` where those say nothing. Numbers that do not belong to one
-party (telephone, fax) or stand for a name (Chinese Commercial Code) are no identifiers; they stay in the remarks.
+The published files know more than five hundred labels. `_LABELS` holds those that occur often or would be misread;
+what else ends in `No.`, `Number`, `ID` and the like is typed by the words in it, and `other` where those say nothing.
+Numbers that do not belong to one party (telephone, fax) or stand for a name (Chinese Commercial Code) are no
+identifiers; they stay in the remarks.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ _LABELS = {
     "I.F.E.": "electoral-id",
     "Identification Number IMO": "imo",
     "Identification Number": "national-id",
+    "International Maritime Organization No.": "imo",
+    "ISIN": "isin",
     "Istanbul Chamber of Comm. No.": "registration",
     "Italian Fiscal Code": "tax-id",
     "LE Number": "national-id",
@@ -64,6 +67,11 @@ _LABELS = {
     "National ID No.": "national-id",
     "NIT #": "tax-id",
     "Numero de Identidad": "national-id",
+    "Numero Unico de Identificacao Tributaria (NUIT)": "tax-id",
+    "Other Vessel Call Sign": "call-sign",
+    "Paraguayan tax identification number": "tax-id",
+    "Passport Booklet": "passport",
+    "Passport No.": "passport",
     "Passport": "passport",
     "Permit Number": "licence",
     "Personal ID Card": "national-id",
@@ -74,6 +82,8 @@ _LABELS = {
     "Residency Number": "residence-permit",
     "RFC": "tax-id",
     "RIF #": "tax-id",
+    "Romanian C.R.": "registration",
+    "Romanian Permanent Resident CAN": "residence-permit",
     "RTN": "tax-id",
     "RUC #": "tax-id",
     "SRE Permit No.": "licence",
@@ -85,6 +95,7 @@ _LABELS = {
     "UK Company Number": "registration",
     "Unified Social Credit Code (USCC)": "uscc",
     "United Social Credit Code Certificate (USCCC)": "uscc",
+    "US FEIN": "tax-id",
     "V.A.T. Number": "vat",
     "Vessel Registration Identification IMO": "imo",
     "VisaNumberID": "visa",
@@ -100,9 +111,14 @@ _WORDS = (
     (re.compile(r"vessel", re.I), "vessel-registration"),
     (re.compile(r"national|personal|identi(?:ty|fication|dad)|citizen|\bID card|[CK]enyan ID", re.I), "national-id"),
     (re.compile(r"licen[cs]e|permit", re.I), "licence"),
-    (re.compile(r"regist|compan|commerc|enterprise|business|incorporation|branch|charity|c\.r\.", re.I), "registration"),
+    (
+        re.compile(r"regist|compan|commerc|enterprise|business|incorporation|branch|charity|c\.r\.", re.I),
+        "registration",
+    ),
 )
-_NOT_A_PARTYS_OWN = re.compile(r"^(?:tele)?(?:phone|fax)\b|^email|^website|^chinese commercial|^executive order|^caatsa", re.I)
+_NOT_A_PARTYS_OWN = re.compile(
+    r"^(?:tele)?(?:phone|fax)\b|^email|^website|^chinese commercial|^executive order|^caatsa", re.I
+)
 
 _KNOWN = re.compile(f"(?:{'|'.join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))})(?=[\\s:#])")
 _CURRENCY = re.compile(r"Digital Currency Address - (\S+) (\S+)")

@@ -1,8 +1,9 @@
 """What OFAC writes into the Remarks of its legacy files, taken apart.
 
-The Remarks of an entry are one line of parts between semicolons: dates and places of birth, nationalities, numbers, links to other
-parties, and the weak aliases, which stand nowhere else (`a.k.a. 'BNC'`; data specification of 25 September 2023, "The disposition of
-aliases"). A part that is not understood is never an error: the remarks are kept whole beside what is read from them.
+The Remarks of an entry are one line of parts between semicolons: dates and places of birth, nationalities, numbers,
+links to other parties, and the weak aliases, which stand nowhere else (`a.k.a. 'BNC'`; data specification of 25
+September 2023, "The disposition of aliases"). A part that is not understood is never an error: the remarks are kept
+whole beside what is read from them.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def parse_remarks(text: str, *, cut: bool = False) -> Remarks:
 def joined(remarks: str, comments: str) -> str:
     """Remarks with their continuation.
 
-    What was cut at the limit goes on in the very next character. Files of different days may disagree: then the comments repeat
-    the end of a text that was not cut at all, or say something new.
+    What was cut at the limit goes on in the very next character. Files of different days may disagree: then the
+    comments repeat the end of a text that was not cut at all, or say something new.
 
     >>> joined("x" * 1000, "yz")[-4:], joined("DOB 1954; POB Moscow.", "Moscow."), joined("DOB 1954.", "POB Moscow.")
     ('xxyz', 'DOB 1954; POB Moscow.', 'DOB 1954.; POB Moscow.')

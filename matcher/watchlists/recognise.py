@@ -1,7 +1,8 @@
 """Which format a file has, told from what is in it.
 
-File names lie, headers mostly do not. The first lines decide: how many fields they have, whether the first of them is a number, which
-words the header holds. What is no list at all, most often an error page that a download saved, is said so.
+File names lie, headers mostly do not. The first lines decide: how many fields they have, whether the first of them is
+a number, which words the header holds. What is no list at all, most often an error page that a download saved, is
+said so.
 """
 
 from __future__ import annotations
@@ -28,14 +29,16 @@ def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
         columns: the caller's mapping of columns, which makes any table with a header a generic list.
 
     Raises:
-        WatchlistError: it is a web page.
+        WatchlistError: it is a web page, or blank.
         UnknownFormat: no reader knows it.
     """
     start = head(file)
     if _HTML.match(start):
         raise WatchlistError(
-            f"{file.path} is a web page, not a list: the download was probably refused; open it in a browser to see why."
+            f"{file.path} is a web page, not a list: the download was refused; open it in a browser to see why."
         )
+    if "\0" in start or start.count("\ufffd") > len(start) // 20:
+        raise UnknownFormat(f"{file.path} is not a text file; unpack it, or export it as CSV, and name that.")
     if not start.strip(" \r\n\t\x1a\ufeff"):
         raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
     if ofac := _ofac(start):
@@ -66,7 +69,9 @@ def _ofac_kind(row: list[str]) -> str:
 def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) -> str:
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
-        raise UnknownFormat(f"{file.path} is XML of a kind that is not read; give the list as CSV ({', '.join(FORMATS)}).")
+        raise UnknownFormat(
+            f"{file.path} is XML of a kind that is not read; give the list as CSV ({', '.join(FORMATS)})."
+        )
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
     if words >= _OPENSANCTIONS:
@@ -74,6 +79,6 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     if columns or {"id", "name"} & words:
         return "csv"
     raise UnknownFormat(
-        f"{file.path} is no list that is known: its first line is {first[:80]!r}. A list of your own needs a header with "
-        "`id` and `name`; other headers are named by a mapping such as id=Ref,name=Party."
+        f"{file.path} is no list that is known: its first line is {first[:80]!r}. A list of your own needs a "
+        "header with `id` and `name`; other headers are named by a mapping such as id=Ref,name=Party."
     )

@@ -20,23 +20,23 @@ class Listing:
         publisher: who publishes it.
         title: what it is called.
         format: the reader's format.
-        main: stem of its main file, where the format has several files.
+        published: ISO date of what is bundled; empty for a list that is not.
     """
 
     id: str
     publisher: str
     title: str
     format: str
-    main: str = ""
+    published: str = ""
 
 
 _OFAC = "US Department of the Treasury, Office of Foreign Assets Control"
 LISTINGS = {
     listing.id: listing
     for listing in (
-        Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv", "sdn"),
-        Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv", "cons_prim"),
-        Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "sdn"),
+        Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv"),
+        Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv"),
+        Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "2024-07-02"),
     )
 }
 

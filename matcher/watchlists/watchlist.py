@@ -12,7 +12,7 @@ from matcher.errors import UnknownFormat, WatchlistError
 from matcher.records import Entry, Skipped
 from matcher.watchlists.files import ListFile, examine
 from matcher.watchlists.locate import MAIN_OF, Located, companions, locate
-from matcher.watchlists.readers import MODULES, reader
+from matcher.watchlists.readers import MODULES, published, reader
 from matcher.watchlists.recognise import recognise
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
 
@@ -125,13 +125,13 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
     entries, skipped = _sorted_out(reader(found)(files, name, columns))
     if not entries:
         raise WatchlistError(_no_entries(located.path, skipped))
-    skipped += _not_read(located, files[0])
+    skipped += [Skipped(file.note, file.name) for file in files if file.note] + _not_read(located, files[0])
     listing = LISTINGS.get(name)
     source = Source(
         id=name,
         path=str(located.path),
         publisher=listing.publisher if listing else "",
-        published="",
+        published=listing.published if listing and listing.published else published(found, files[0]),
         sha256=_digest(files),
         entries=len(entries),
         names=sum(len(entry.names) for entry in entries),

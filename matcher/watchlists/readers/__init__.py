@@ -1,4 +1,4 @@
-"""One file per format; each has `read(files, source, columns) -> Iterator[Entry | Skipped]` and is imported when first needed."""
+"""The formats: one file each, with `read(files, source, columns)`, imported when first needed."""
 
 from __future__ import annotations
 
@@ -20,3 +20,9 @@ def reader(format: str) -> Reader:  # noqa: A002 - the word of the contract
     """
     read: Reader = import_module(f"{__name__}.{MODULES[format]}").read
     return read
+
+
+def published(format: str, file: ListFile) -> str:  # noqa: A002 - the word of the contract
+    """ISO date that a list itself states, where its format has one and the reader knows how to find it."""
+    states = getattr(import_module(f"{__name__}.{MODULES[format]}"), "published", None)
+    return states(file) if states else ""

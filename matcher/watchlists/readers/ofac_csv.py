@@ -1,18 +1,19 @@
 """OFAC's legacy comma-separated files: the main file with its aliases, addresses and comments.
 
-Source: "SDN and Blocked Persons Data Specification" of the Office of Foreign Assets Control, 25 September 2023. What the
-specification does not say, the files show:
+Source: "SDN and Blocked Persons Data Specification" of the Office of Foreign Assets Control, 25 September 2023. What
+the specification does not say, the files show:
 
 - there is no header, `-0- ` (with a blank) is null, lines end in CR LF, and a Ctrl-Z byte follows the last one;
 - several programmes stand as `DPRK3] [DPRK4`;
 - an empty type means an entity; persons are written `SURNAME, Given` and stay so here;
-- weak aliases are in the Remarks only, former names (`fka`) among the strong ones in the alias file. A name *now known as* (`nka`)
-  is in use today, so it counts as strong, not as former;
+- weak aliases are in the Remarks only, former names (`fka`) among the strong ones in the alias file. A name *now
+  known as* (`nka`) is in use today, so it counts as strong, not as former;
 - Remarks are cut after 1,000 characters and continued in the comments file;
 - files of one folder may be of different days: an alias or address whose entry is missing is skipped, and counted.
 
-`countries` are nationality, citizenship, flag and the countries of the addresses. Addresses are in because a customer file's country is
-as often where somebody lives as whose citizen he is; an entry that names both is confirmed by either and contradicted by neither.
+`countries` are nationality, citizenship, flag and the countries of the addresses. Addresses are in because a customer
+file's country is as often where somebody lives as whose citizen he is; an entry that names both is confirmed by
+either and contradicted by neither.
 """
 
 from __future__ import annotations
@@ -41,13 +42,15 @@ Row = tuple[int, list[str]]
 Extra = Mapping[str, list[Row]]
 
 
-def read(files: Sequence[ListFile], source: str, columns: Mapping[str, str] | None = None) -> Iterator[Entry | Skipped]:
+def read(
+    files: Sequence[ListFile], source: str, _columns: Mapping[str, str] | None = None
+) -> Iterator[Entry | Skipped]:
     """Entries of the main file with what the other files add, then what could not be read or joined.
 
     Args:
         files: the main file first; the others are known by their names (`alt.csv`, `cons_add.csv`, ...).
         source: the list's id.
-        columns: not used; the columns of these files are fixed.
+        _columns: not used; the columns of these files are fixed.
     """
     lost: list[Skipped] = []
     extra = {name: _by_entry(files[1:], name, lost) for name in _ROLES}
@@ -107,7 +110,13 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
     addresses = [_address(r) for _, r in extra["add"].get(number, ())]
     countries = chain(said.countries, [country_code(flag)], (country for _, country in addresses))
     call = [Identifier("call-sign", call_sign)] if call_sign else []
-    more = {"Title": title, "Vessel type": vessel_type, "Tonnage": tonnage, "Gross registered tonnage": grt, "Owner": owner}
+    more = {
+        "Title": title,
+        "Vessel type": vessel_type,
+        "Tonnage": tonnage,
+        "Gross registered tonnage": grt,
+        "Owner": owner,
+    }
     return Entry(
         id=number,
         source=source,
@@ -147,7 +156,7 @@ def _records(file: ListFile, width: int) -> Iterator[Row | Skipped]:
     for number, line, whole in _physical(file):
         if not line.strip(" \r\n" + CTRL_Z):
             continue
-        fields = [_value(f) for f in next(csv.reader((line,), skipinitialspace=True))] if whole else []
+        fields = _fields(line, width) if whole else []
         if reason := _fault(fields, width, whole):
             yield Skipped(reason, f"{file.name} line {number}", line.strip()[:200], number)
         else:
@@ -156,28 +165,39 @@ def _records(file: ListFile, width: int) -> Iterator[Row | Skipped]:
         yield Skipped(f"The rest of the file is missing: {file.damage}.", file.name)
 
 
+def _fields(line: str, width: int) -> list[str]:
+    """Fields without blanks around them, null as empty.
+
+    Remarks that were cut, and what continues them, keep their blanks: the cut may lie beside one.
+    """
+    try:
+        raw = next(csv.reader((line,), skipinitialspace=True))
+    except csv.Error:  # a field beyond the csv module's limit
+        return []
+    continues = width == _COMMENTS
+    return ["" if (bare := f.strip()) == _NULL else f if continues or len(f) >= CUT_AT else bare for f in raw]
+
+
 def _fault(fields: list[str], width: int, whole: bool) -> str:
     """Why a row cannot be used; empty if it can."""
     if not whole:
         return "The row breaks off in the middle: the file is cut short, or a quotation mark is missing."
-    if len(fields) < width:
-        return f"The row has {len(fields)} fields instead of {width}."
-    if not fields[0].isdecimal():
+    if len(fields) != width:
+        return (
+            f"The row has {len(fields)} fields instead of {width}."
+            if fields
+            else "The row has a field that is too long."
+        )
+    if not fields[0].strip().isdecimal():
         return f"The row does not begin with an entry's number but with {fields[0][:40]!r}."
     return "" if width != _MAIN or fields[1] else "The entry has no name."
-
-
-def _value(field: str) -> str:
-    """A field without blanks around it, null as empty. Remarks keep a blank at their end, for the continuation follows it."""
-    bare = field.strip()
-    return "" if bare == _NULL else field if len(field) >= CUT_AT else bare
 
 
 def _physical(file: ListFile) -> Iterator[tuple[int, str, bool]]:
     """Line number, text and whether its quotation marks close.
 
-    A row is one line in these files. One that does not close takes up to `_MOST_JOINED` following lines that do not look like
-    the start of a row, so that a line break inside a field costs nothing and a missing mark costs one row.
+    A row is one line in these files. One that does not close takes up to `_MOST_JOINED` following lines that do not
+    look like the start of a row, so that a line break inside a field costs nothing and a missing mark costs one row.
     """
     held: list[str] = []
     first = 0

@@ -1,0 +1,152 @@
+"""Tables with a header, as people and programs really write them.
+
+Comma, semicolon, tab or bar; quoted line breaks; a quotation mark that is never closed. The last is what damages a
+table most, for an ordinary CSV reader takes everything behind it for one field. Here it costs one row: a row that
+does not close within `MOST_LINES` lines is given up, and reading goes on with its second line.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from matcher.errors import WatchlistError
+from matcher.records import Skipped
+from matcher.watchlists.files import CTRL_Z, ListFile
+
+MOST_LINES = 200
+"""A quoted field with more line breaks than this is a quotation mark that was forgotten."""
+
+_DELIMITERS = ",;\t|"
+_SEPARATORS = re.compile(r"[\s_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its line number and its cells by normalised header."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+def rows(file: ListFile) -> Iterator[Row | Skipped]:
+    """Rows of a table, cells stripped, by normalised header; rows of another length as skipped.
+
+    Raises:
+        WatchlistError: the file has no header.
+    """
+    records = _records(file)
+    header = next((r for r in records if not isinstance(r, Skipped)), None)
+    if header is None:
+        raise WatchlistError(f"{file.path} has no header line that can be read.")
+    columns = [normalised(cell) for cell in header[1]]
+    for record in records:
+        if isinstance(record, Skipped):
+            yield record
+            continue
+        line, cells = record
+        while len(cells) > len(columns) and not cells[-1].strip():
+            cells.pop()
+        if len(cells) != len(columns):
+            yield _misfit(file, line, cells, len(columns))
+        else:
+            yield Row(line, {c: v.strip() for c, v in zip(columns, cells, strict=True)})
+    if file.damage:
+        yield Skipped(f"The rest of the file is missing: {file.damage}.", file.name)
+
+
+def header(file: ListFile) -> list[str]:
+    """The headers as written."""
+    first = next((r for r in _records(file) if not isinstance(r, Skipped)), None)
+    return [cell.strip() for cell in first[1]] if first else []
+
+
+def normalised(word: str) -> str:
+    """A header in the form in which headers are compared.
+
+    >>> [normalised(h) for h in ("Birth Date", "birth-date", "BIRTH_DATE ")]
+    ['birth_date', 'birth_date', 'birth_date']
+    """
+    return _SEPARATORS.sub("_", word.strip().casefold())
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """The values of a cell that holds several between semicolons; one with a semicolon in it is quoted.
+
+    >>> values('ACME; Acme Ltd;"one; only one";')
+    ('ACME', 'Acme Ltd', 'one; only one')
+    """
+    parts = cell.split(";")
+    if '"' in cell:
+        with suppress(csv.Error):
+            parts = next(csv.reader((cell,), delimiter=";", skipinitialspace=True))
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _misfit(file: ListFile, line: int, cells: list[str], width: int) -> Skipped:
+    """Why a row of another length is not read: its cells may belong to other columns."""
+    hint = " A text with the delimiter in it needs quotation marks." if len(cells) > width else ""
+    reason = f"The row has {len(cells)} fields, the header {width}.{hint}"
+    return Skipped(reason, f"{file.name} line {line}", ", ".join(cells)[:200], line)
+
+
+def _records(file: ListFile) -> Iterator[tuple[int, list[str]] | Skipped]:
+    """Line number and cells of each record, the header among them; blank lines left out."""
+    delimiter = ""
+    for number, raw, whole in _physical(file):
+        text = raw if delimiter else raw.lstrip("\ufeff")
+        if not text.strip(" \r\n" + CTRL_Z):
+            continue
+        if not delimiter:
+            delimiter = max(_DELIMITERS, key=text.count)
+        place = f"{file.name} line {number}"
+        if not whole:
+            yield Skipped(
+                "A quotation mark is not closed: the row is damaged or the file cut short.", place, text[:200], number
+            )
+            continue
+        try:
+            yield number, next(csv.reader((text,), delimiter=delimiter))
+        except (csv.Error, StopIteration) as error:
+            yield Skipped(f"The row cannot be read: {error}.", place, text[:200], number)
+
+
+def _physical(file: ListFile) -> Iterator[tuple[int, str, bool]]:
+    """First line number, text, and whether it closes, of each record."""
+    lines = enumerate(file.lines(), 1)
+    waiting: deque[tuple[int, str]] = deque()
+    while item := waiting.popleft() if waiting else next(lines, None):
+        number, text = item
+        if not _open(text):
+            yield number, text, True
+            continue
+        taken: list[tuple[int, str]] = []
+        closed = False
+        while not closed and len(taken) < MOST_LINES and (more := waiting.popleft() if waiting else next(lines, None)):
+            taken.append(more)
+            closed = '"' in more[1] and not _open(text + "".join(line for _, line in taken))
+        if closed:
+            yield number, text + "".join(line for _, line in taken), True
+        else:
+            waiting.extendleft(reversed(taken))
+            yield number, text, False
+
+
+def _open(text: str) -> bool:
+    """Whether a quoted field is still open at the end: the marks are odd in number, and one of them opens a field."""
+    if text.count('"') % 2 == 0:
+        return False
+    return any(_ends_inside(text, d) for d in _DELIMITERS)
+
+
+def _ends_inside(text: str, delimiter: str) -> bool:
+    """Whether a CSV reader waits for more."""
+    try:
+        next(csv.reader((text,), delimiter=delimiter, strict=True), None)
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
