@@ -49,6 +49,7 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 _DIGRAPH = re.compile("|".join(sorted(DIGRAPHS, key=len, reverse=True)))
 _STEPS = tuple((re.compile(pattern).sub, into) for pattern, into in RULES)
+_PLACE_MATTERS = re.compile(r"c|[gk]u[ei]|h$|e[eij]*e|ie|j|(.)\1")  # else no rule can apply
 _ROUNDS = 8
 
 
@@ -59,12 +60,23 @@ def key(latin: str) -> str:
     (True, True, False)
     """
     for _ in range(_ROUNDS):  # until nothing changes, so that the key of a key is itself
-        folded = _DIGRAPH.sub(_sound, latin.translate(LETTERS))
-        for fold, into in _STEPS:
-            folded = fold(into, folded)
+        folded = fold_once(latin)
         if folded == latin:
             break
         latin = folded
+    return latin
+
+
+def fold_once(latin: str) -> str:
+    """One round of the fold, for systems that go on from it.
+
+    >>> fold_once("khasan")
+    'hasan'
+    """
+    latin = _DIGRAPH.sub(_sound, latin.translate(LETTERS))
+    if _PLACE_MATTERS.search(latin):
+        for fold, into in _STEPS:
+            latin = fold(into, latin)
     return latin
 
 

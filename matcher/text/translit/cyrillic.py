@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache
 
 from matcher import data
-from matcher.text.translit import cyrillic_syllables
+from matcher.text import cyrillic_syllables
 
 HABITS = ("bgn", "press", "icao", "plain", "web", "french", "german")
 LIMIT = 8

@@ -1,7 +1,7 @@
 """Korean and Chinese names written in Russian: Ким Чен Ын, Си Цзиньпин, read back as Koreans and Chinese spell them.
 
 Only a word that can be cut wholly into syllables counts: one syllable, or two or three of which some part is hardly
-Russian (Цзинь, Хён, Дэ), so that Иван and Марина stay what they are. Source: data/cyrillic_syllables.csv (the systems of
+Russian (Цзинь, Хён, Дэ), so that Иван and Марина stay what they are. Source: data/cyrillic_syllables.csv (systems of
 Palladius for Chinese, of Kontsevich for Korean).
 """
 
