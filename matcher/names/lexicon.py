@@ -1,0 +1,285 @@
+"""Look words up in the edited tables: what a word is, in any language and script.
+
+Everything here takes normalised words (`text.tokenise`) and answers from tables that load when first asked for. Single
+words have a function that says what they are; phrases have one that says what begins at a word and how long it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
+
+from matcher.data import rows
+from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, match_legal_form
+from matcher.names.phrases import Phrases
+from matcher.text.tokenise import words
+
+__all__ = [
+    "LegalForm", "Particle", "concepts", "countries_in", "country_code", "glued_legal_form", "is_particle",
+    "is_title", "legal_forms", "match_concept", "match_legal_form", "match_suffix", "match_title", "nickname_groups",
+    "nickname_kind", "number_value", "particle", "segments", "suffix_kind",
+]  # fmt: skip
+
+SuffixKind = Literal["generation", "postnominal"]
+NicknameKind = Literal["variant", "nickname", "cognate"]
+
+_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|re|eme|e|º|ª|o|a|й|я|ое|ый|ой|ая|го|го|ше|ге|号|號|号)?")
+_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+# Roman numerals that are also names (Xi Jinping) or words; read as numbers only when the caller says so.
+_DOUBTFUL_ROMAN = frozenset({"xi", "vi", "ix", "xx", "xv"})
+
+
+class Particle(NamedTuple):
+    """What a particle is: whether it may be left out, its role (article, filial, kunya, ...) and its culture."""
+
+    drop: bool
+    role: str
+    culture: str
+
+
+# ---- persons
+
+
+@cache
+def _titles() -> Phrases[bool]:
+    return Phrases((row["form"], row["weak"] == "yes") for row in rows("titles"))
+
+
+def match_title(sequence: Sequence[str], start: int = 0) -> tuple[int, bool] | None:
+    """The longest title that begins at a word: how many words, and whether it is weak (also a name or plain word).
+
+    >>> match_title(("brig", "gen", "ali"))
+    (2, False)
+    >>> match_title(("sheikh", "ahmad"))
+    (1, True)
+    """
+    return _titles().find(sequence, start)
+
+
+def is_title(word: str, *, weak: bool = True) -> bool:
+    """Whether a word is a title; without the weak ones (also names: Sheikh, Khan, King) if so asked.
+
+    >>> is_title("dr"), is_title("sheikh"), is_title("sheikh", weak=False)
+    (True, True, False)
+    """
+    found = _titles().get((word,))
+    return found is not None and (weak or not found)
+
+
+@cache
+def _particles() -> Phrases[Particle]:
+    return Phrases((r["form"], Particle(r["drop"] == "yes", r["role"], r["culture"])) for r in rows("particles"))
+
+
+def particle(word: str, following: str = "") -> Particle | None:
+    """The particle that a word is, or None.
+
+    Args:
+        word: a normalised word.
+        following: the next word; an assimilated Arabic article (as, an, ar) is one only before its own sun letter.
+
+    >>> particle("bin").role, particle("an"), particle("an", "nahar").role
+    ('filial', None, 'sun')
+    """
+    found = _particles().get((word,))
+    if found is None or found.role != "sun":
+        return found
+    sound = re.sub("^[aeiouаеу]", "", word)
+    return found if sound and following.startswith(sound) else None
+
+
+def is_particle(word: str, following: str = "") -> bool:
+    """Whether a word is a particle that says nothing by being left out.
+
+    >>> is_particle("van"), is_particle("abu"), is_particle("ar", "rashid"), is_particle("un")
+    (True, False, True, False)
+    """
+    found = particle(word, following)
+    return found is not None and found.drop
+
+
+@cache
+def _suffixes() -> Phrases[SuffixKind]:
+    return Phrases((row["form"], cast(SuffixKind, row["kind"])) for row in rows("suffixes"))
+
+
+def match_suffix(sequence: Sequence[str], start: int = 0) -> tuple[int, SuffixKind] | None:
+    """The longest suffix that begins at a word: how many words, and its kind.
+
+    >>> match_suffix(("juan", "ph", "d"), 1)
+    (2, 'postnominal')
+    """
+    return _suffixes().find(sequence, start)
+
+
+def suffix_kind(word: str) -> SuffixKind | None:
+    """What kind of suffix a word is: a generation tells bearers of one name apart, a postnominal says nothing.
+
+    >>> suffix_kind("jr"), suffix_kind("phd"), suffix_kind("kim")
+    ('generation', 'postnominal', None)
+    """
+    return _suffixes().get((word,))
+
+
+@cache
+def _nicknames() -> Phrases[frozenset[tuple[str, str]]]:
+    pairs = ((row["form"], frozenset({(row["group"], row["kind"])})) for row in rows("nicknames"))
+    return Phrases(pairs, merge=frozenset.union)
+
+
+@lru_cache(maxsize=65536)
+def nickname_groups(word: str) -> frozenset[str]:
+    """The groups of given names that a word belongs to: its variants, short forms and cognates share them.
+
+    >>> "william" in nickname_groups("bill"), nickname_groups("qwerty")
+    (True, frozenset())
+    """
+    return frozenset(group for group, _ in _nicknames().get((word,)) or ())
+
+
+@lru_cache(maxsize=65536)
+def nickname_kind(a: str, b: str) -> NicknameKind | None:
+    """How two given names are related: spelling variants, a short form, or cognates of two languages.
+
+    >>> nickname_kind("bill", "william"), nickname_kind("ivan", "john"), nickname_kind("ivan", "petr")
+    ('nickname', 'cognate', None)
+    """
+    left = dict(_nicknames().get((a,)) or ())
+    right = dict(_nicknames().get((b,)) or ())
+    kinds = [{left[group], right[group]} for group in left.keys() & right.keys()]
+    ranked: tuple[tuple[NicknameKind, set[str]], ...] = (
+        ("variant", {"name", "variant"}),
+        ("nickname", {"name", "variant", "nickname"}),
+        ("cognate", {"name", "variant", "nickname", "cognate"}),
+    )
+    return next((kind for kind, allowed in ranked if any(pair <= allowed for pair in kinds)), None)
+
+
+# ---- organisations
+
+
+@cache
+def _concepts() -> Phrases[frozenset[str]]:
+    pairs = ((row["form"], frozenset({row["concept"]})) for row in rows("company_words"))
+    return Phrases(pairs, merge=frozenset.union)
+
+
+def match_concept(sequence: Sequence[str], start: int = 0) -> tuple[int, frozenset[str]] | None:
+    """The longest company word or phrase that begins at a word: how many words, and what they mean.
+
+    >>> match_concept(("конструкторское", "бюро", "машиностроения"))
+    (2, frozenset({'design-bureau'}))
+    """
+    return _concepts().find(sequence, start)
+
+
+@lru_cache(maxsize=65536)
+def concepts(phrase: str) -> frozenset[str]:
+    """What a normalised word or phrase (blanks between words) means in company names, in whatever language it is.
+
+    >>> concepts("завод") == concepts("plant") == frozenset({"plant"})
+    True
+    """
+    return _concepts().get(phrase.split()) or frozenset()
+
+
+@lru_cache(maxsize=16384)
+def segments(word: str) -> tuple[str, ...]:
+    """An unspaced word of Han, kana or hangul cut into known company words, countries and legal forms, and the rest.
+
+    >>> segments("조선무역은행")
+    ('조선', '무역', '은행')
+    >>> segments("银星网络科技有限公司")
+    ('银星', '网络', '科技', '有限公司')
+    """
+    found: list[str] = []
+    start = rest = 0
+    while start < len(word):
+        end = next((end for end in range(len(word), start + 1, -1) if _known(word[start:end])), start)
+        if end == start:
+            start += 1
+            continue
+        found += [piece for piece in (word[rest:start], word[start:end]) if piece]
+        start = rest = end
+    return (*found, word[rest:]) if rest < len(word) else tuple(found)
+
+
+def _known(piece: str) -> bool:
+    key = (piece,)
+    return key in _concepts().exact or key in _countries().exact or key in legal_forms()
+
+
+# ---- places and numbers
+
+
+@cache
+def _countries() -> Phrases[str]:
+    return Phrases((row["form"], row["code"]) for row in rows("countries"))
+
+
+def countries_in(sequence: Sequence[str], start: int = 0) -> tuple[int, str] | None:
+    """The longest name or adjective of a country that begins at a word: how many words, and the ISO 3166-1 code.
+
+    >>> countries_in(("bank", "of", "north", "korea"), 2)
+    (2, 'KP')
+    """
+    return _countries().find(sequence, start)
+
+
+@lru_cache(maxsize=16384)
+def country_code(text: str) -> str:
+    """The ISO 3166-1 alpha-2 code of a country however it is written; empty if it is none.
+
+    >>> country_code("Korea, North"), country_code("Россия"), country_code("ru"), country_code("Atlantis")
+    ('KP', 'RU', 'RU', '')
+    """
+    forms = tuple(word.form for word in words(text))
+    if len(forms) == 1 and len(forms[0]) == 2 and forms[0].upper() in _codes():
+        return forms[0].upper()
+    return _countries().get(forms) or _countries().get(tuple(f for f in forms if f != "the")) or ""
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in rows("countries"))
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in rows("numbers"):
+        for form in words(row["form"]):
+            found.setdefault(form.form, int(row["value"]))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def number_value(word: str, *, roman: bool = False) -> int | None:
+    """The number that a word is: digits, an ordinal, a number word of some language, a Roman numeral.
+
+    Args:
+        word: a normalised word.
+        roman: read single letters (I, V, X) and numerals that are also names (Xi, Vi) as Roman numerals too.
+
+    >>> number_value("12"), number_value("2nd"), number_value("first"), number_value("iii"), number_value("xi")
+    (12, 2, 1, 3, None)
+    >>> number_value("xi", roman=True), number_value("kim")
+    (11, None)
+    """
+    digits = _ORDINAL.fullmatch(word)
+    if digits:
+        return int(digits.group(1))
+    known = _numbers().get(word)
+    if known is not None:
+        return known
+    return _roman(word) if roman or (len(word) > 1 and word not in _DOUBTFUL_ROMAN) else None
+
+
+def _roman(word: str) -> int | None:
+    match = _ROMAN.fullmatch(word)
+    if not word or match is None:
+        return None
+    ones = {"ix": 9, "iv": 4}.get(match.group(2), 5 * match.group(2).count("v") + match.group(2).count("i"))
+    return 10 * len(match.group(1)) + ones
