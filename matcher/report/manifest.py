@@ -1,0 +1,154 @@
+"""The manifest beside a report: everything needed to say what was screened against what, and to run it again.
+
+Only here does a clock time appear; the report itself is the same whenever it is made. Times are UTC, dates ISO 8601.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from matcher.config import MatchConfig
+from matcher.errors import InputError
+from matcher.records import Summary
+from matcher.report.target import opened
+
+VERSION = 1
+"""Of the manifest's own layout."""
+
+
+class ListSource(Protocol):
+    """What a manifest says of a watchlist."""
+
+    id: Any
+    path: Any
+    publisher: Any
+    published: Any
+    sha256: Any
+    entries: Any
+    names: Any
+    skipped: Any
+    format: Any
+    trial: Any
+
+
+class InputSource(Protocol):
+    """What a manifest says of the input."""
+
+    path: str
+    format: str
+    encoding: str
+    size: int
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the input's bytes."""
+
+
+def utc_now() -> str:
+    """The time, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def manifest(
+    *,
+    program: str,
+    config: MatchConfig,
+    options: Mapping[str, Any],
+    lists: Iterable[ListSource],
+    source: InputSource,
+    summary: Summary,
+    output: str,
+    started: str,
+    finished: str,
+) -> dict[str, Any]:
+    """The manifest of one run as plain values.
+
+    Args:
+        program: version of this program.
+        config: how matches were decided.
+        options: what else a second run needs: columns, format, limit, ...
+        lists: the watchlists.
+        source: the input, read to its end.
+        summary: counts and digest of the report.
+        output: path of the report, `-` for standard output.
+        started: when the run began.
+        finished: when it ended.
+    """
+    return {
+        "manifest": VERSION,
+        "program": {"name": "watchlist-matcher", "version": program, "python": platform.python_version()},
+        "started": started,
+        "finished": finished,
+        "configuration": config.to_dict(),
+        "configuration_sha256": config.digest(),
+        "options": dict(options),
+        "lists": [_list(each) for each in lists],
+        "input": {
+            "path": source.path,
+            "sha256": source.sha256,
+            "bytes": source.size,
+            "format": source.format,
+            "encoding": source.encoding,
+        },
+        "rows": _rows(summary),
+        "output": {"path": output, "sha256": summary.sha256},
+    }
+
+
+def write_manifest(data: Mapping[str, Any], path: str | Path) -> None:
+    """Write a manifest as JSON, whole or not at all."""
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    with opened(path) as (file, _):
+        file.write(text.encode("utf-8", "backslashreplace"))
+
+
+def read_manifest(path: str | Path) -> dict[str, Any]:
+    """Read a manifest.
+
+    Raises:
+        InputError: the file cannot be read, or is no manifest.
+    """
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.", path=str(path)) from error
+    except ValueError as error:
+        raise InputError(f"{path} is no manifest: it is not JSON ({error}).", path=str(path)) from error
+    if not isinstance(data, dict) or not isinstance(data.get("manifest"), int) or "output" not in data:
+        raise InputError(f"{path} is no manifest of a report; it is named OUT.manifest.json.", path=str(path))
+    if data["manifest"] > VERSION:
+        raise InputError(f"{path} was written by a newer version of this program; update it.", path=str(path))
+    return data
+
+
+def _list(source: ListSource) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "path": str(source.path),
+        "publisher": source.publisher,
+        "published": source.published,
+        "sha256": source.sha256,
+        "format": source.format,
+        "entries": source.entries,
+        "names": source.names,
+        "skipped": source.skipped,
+        "trial": source.trial,
+    }
+
+
+def _rows(summary: Summary) -> dict[str, int]:
+    return {
+        "read": summary.rows,
+        "screened": summary.screened,
+        "unscreenable": summary.unscreenable,
+        "match": summary.match,
+        "review": summary.review,
+        "clear": summary.clear,
+        "suppressed": summary.suppressed,
+        "matches": summary.matches,
+    }

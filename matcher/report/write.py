@@ -1,0 +1,119 @@
+"""Write a report in any of its forms, and count what is in it on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
+from itertools import chain
+from pathlib import PurePath
+from typing import Any
+
+from matcher.errors import ConfigError
+from matcher.records import Result, Skipped, Summary
+from matcher.report import columns
+from matcher.report.columns import Layout
+from matcher.report.target import Target, opened
+
+FORMATS = ("csv", "jsonl", "table")
+_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "table"}
+
+
+def write_report(
+    results: Iterable[Result | Skipped],
+    target: Target,
+    *,
+    format: str | None = None,  # noqa: A002 - the word that the command line uses
+    only_hits: bool = False,
+    raw: bool = False,
+    input_columns: Sequence[str] | None = None,
+    extra_columns: Sequence[str] = (),
+    width: int = 120,
+    colour: bool = False,
+    warn: Callable[[str], None] | None = None,
+) -> Summary:
+    """Write results as a report, one after the other, in memory that does not grow with them.
+
+    Args:
+        results: what `Matcher.match_all` gives, and rows that could not be read, in input order.
+        target: a path, `-` for standard output, or a stream of bytes. A file appears whole or not at all.
+        format: `csv`, `jsonl` or `table`; told by the ending of the path, else `csv`.
+        only_hits: whether clear rows are left out; unscreenable ones always stay.
+        raw: whether cells that a spreadsheet would run as formulas are left as they are.
+        input_columns: headers of the input; taken from the first result if not given.
+        extra_columns: optional columns, by their key in `Match.extra`.
+        width: columns of the terminal, for the table.
+        colour: whether the table is coloured.
+        warn: called with a sentence when something of the input has no place in the report.
+
+    Raises:
+        ConfigError: there is no such format.
+        OSError: the target cannot be written to.
+
+    >>> import io
+    >>> from matcher.records import Mention
+    >>> write_report([Result(Mention("Jon Jin Yong"), "clear")], io.BytesIO()).clear
+    1
+    """
+    writer = _writer(format or _format_of(target))
+    stream, first = _peeked(results)
+    headers = tuple(input_columns) if input_columns else columns.input_columns(first) if first else ("name",)
+    layout = Layout(headers, tuple(extra_columns), raw=raw, width=width, colour=colour)
+    counts: Counter[str] = Counter()
+    shown = _shown(_counted(stream, counts), only_hits=only_hits)
+    if writer.__name__ == "write_csv":
+        shown = _complete(shown, layout, warn)
+    with opened(target) as (file, digest):
+        writer(shown, file, layout)
+    totals: dict[str, Any] = dict(counts)
+    return Summary(**totals, sha256=digest.sha256)
+
+
+def _format_of(target: Target) -> str:
+    if not isinstance(target, str | PurePath) or target == "-":
+        return "csv"
+    return _ENDINGS.get(PurePath(str(target).lower().removesuffix(".gz")).suffix, "csv")
+
+
+def _writer(name: str) -> Callable[..., None]:
+    if name not in FORMATS:
+        raise ConfigError(f"There is no report format {name!r}; choose one of {', '.join(FORMATS)}.")
+    module = import_module(f"matcher.report.write_{name}")
+    writer: Callable[..., None] = getattr(module, f"write_{name}")
+    return writer
+
+
+def _peeked(results: Iterable[Result | Skipped]) -> tuple[Iterator[Result | Skipped], Result | Skipped | None]:
+    stream = iter(results)
+    first = next(stream, None)
+    return (stream, None) if first is None else (chain([first], stream), first)
+
+
+def _counted(results: Iterable[Result | Skipped], counts: Counter[str]) -> Iterator[Result | Skipped]:
+    for item in results:
+        counts["rows"] += 1
+        if isinstance(item, Skipped):
+            counts["unscreenable"] += 1
+        else:
+            counts[item.decision] += 1
+            counts["matches"] += len(item.matches)
+        yield item
+
+
+def _shown(results: Iterable[Result | Skipped], *, only_hits: bool) -> Iterator[Result | Skipped]:
+    for item in results:
+        if not (only_hits and isinstance(item, Result) and item.decision == "clear"):
+            yield item
+
+
+def _complete(
+    results: Iterable[Result | Skipped], layout: Layout, warn: Callable[[str], None] | None
+) -> Iterator[Result | Skipped]:
+    """Say once for each column that only later JSON objects have that it is not in the table."""
+    said: set[str] = set()
+    for item in results:
+        new: list[Any] = [name for name in columns.new_columns(item, layout) if name not in said]
+        if new and warn:
+            said.update(new)
+            warn(f"The column {', '.join(map(repr, new))} begins too late for this report; JSON Lines would keep it.")
+        yield item

@@ -1,0 +1,58 @@
+"""Run again what a manifest describes, into a draft that is thrown away, and account for the second run."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from matcher.config import MatchConfig
+from matcher.errors import ConfigError, InputError
+from matcher.screening.matcher import Matcher
+from matcher.screening.run import RunOptions, screen
+from matcher.watchlists import Watchlist
+
+
+def rerun(
+    manifest: Mapping[str, Any],
+    *,
+    source: str | Path | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> dict[str, Any]:
+    """The manifest of a second run with the same settings, lists and input.
+
+    Args:
+        manifest: of the first run.
+        source: the input, if it lies elsewhere now or came from standard input.
+        progress: called with the number of rows done.
+
+    Raises:
+        ConfigError: the manifest holds settings that this version does not know.
+        InputError: the input is not there.
+        WatchlistError: a list is not there.
+    """
+    options = RunOptions.from_dict(manifest["options"])
+    path = _input(manifest, source)
+    watchlist = Watchlist.load(*options.watchlists, columns=dict(options.list_columns) or None)
+    matcher = Matcher(watchlist, _config(manifest))
+    ending = "".join(Path(manifest["output"]["path"]).suffixes[-2:])
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / f"report{ending}"
+        return screen(path, matcher, draft, options, lists=watchlist.sources, progress=progress).manifest
+
+
+def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path:
+    if source is not None:
+        return source
+    path: str = manifest["input"]["path"]
+    if path == "-":
+        raise InputError("The input came from standard input; name the file that held it with --input.", path="-")
+    return path
+
+
+def _config(manifest: Mapping[str, Any]) -> MatchConfig:
+    try:
+        return MatchConfig(**manifest["configuration"])
+    except TypeError as error:
+        raise ConfigError(f"The manifest has a setting that this version does not know: {error}.") from error

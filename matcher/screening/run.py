@@ -1,0 +1,181 @@
+"""One screening run: read mentions, look them up, write the report, and account for it in a manifest."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any, Protocol
+
+import matcher
+from matcher.config import MatchConfig
+from matcher.mentions import InputFile, read_mentions
+from matcher.records import Mention, Result, Skipped, Summary
+from matcher.report.manifest import ListSource, manifest, utc_now, write_manifest
+from matcher.report.target import Target
+from matcher.report.write import write_report
+
+
+class Screener(Protocol):
+    """What a run needs of a Matcher."""
+
+    config: MatchConfig
+
+    def match_all(
+        self, mentions: Iterable[Mention], *, workers: int, limit: int, progress: Callable[[int], None] | None
+    ) -> Iterator[Result]:
+        """One result per mention, in input order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """All that a run is told beside input, lists, thresholds and target; a manifest keeps it for the next time.
+
+    Attributes:
+        read: keyword arguments of `read_mentions`.
+        watchlists: the lists as named.
+        list_columns: columns of generic lists, ours -> theirs.
+        format: of the report; told by the target if None.
+        limit: most matches of one mention.
+        only_hits: whether clear rows are left out.
+        raw: whether formulas are left as they are.
+        workers: processes.
+        width: columns of the table.
+        colour: whether the table is coloured.
+    """
+
+    read: Mapping[str, Any] = field(default_factory=dict)
+    watchlists: tuple[str, ...] = ()
+    list_columns: Mapping[str, str] = field(default_factory=dict)
+    format: str | None = None
+    limit: int = 50
+    only_hits: bool = False
+    raw: bool = False
+    workers: int = 1
+    width: int = 120
+    colour: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values, for the manifest."""
+        return asdict(self) | {"watchlists": list(self.watchlists)}
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> RunOptions:
+        """From a manifest; what this version does not know is left out.
+
+        >>> RunOptions.from_dict({"limit": 3, "unheard_of": 1}).limit
+        3
+        """
+        known = {name: values[name] for name in cls.__slots__ if name in values}
+        return cls(**known | {"watchlists": tuple(known.get("watchlists", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run gave.
+
+    Attributes:
+        summary: counts and digest of the report.
+        manifest: the whole account, as plain values.
+    """
+
+    summary: Summary
+    manifest: dict[str, Any]
+
+
+def screen(
+    source: InputFile | str | Path,
+    screener: Screener,
+    target: Target,
+    options: RunOptions,
+    *,
+    lists: Iterable[ListSource] = (),
+    manifest_path: str | Path | None = None,
+    progress: Callable[[int], None] | None = None,
+    warn: Callable[[str], None] | None = None,
+) -> Run:
+    """Screen an input and write its report and manifest.
+
+    Args:
+        source: where the mentions are.
+        screener: a `Matcher`.
+        target: where the report goes.
+        options: columns, format, limit, ...
+        lists: the watchlist's sources, for the manifest.
+        manifest_path: where the manifest goes; None writes none.
+        progress: called with the number of rows done.
+        warn: called with a sentence when something of the input has no place in the report.
+
+    Raises:
+        InputError: the input cannot be read.
+        OSError: the report cannot be written.
+    """
+    started = utc_now()
+    file = source if isinstance(source, InputFile) else InputFile(source)
+    items = read_mentions(file, **options.read)
+    first = next(items, None)
+    stream = items if first is None else chain([first], items)
+    summary = write_report(
+        _screened(stream, screener, options, progress),
+        target,
+        format=options.format,
+        only_hits=options.only_hits,
+        raw=options.raw,
+        input_columns=file.header,
+        extra_columns=("ofac_like",) if screener.config.ofac_like else (),
+        width=options.width,
+        colour=options.colour,
+        warn=warn,
+    )
+    account = manifest(
+        program=matcher.__version__,
+        config=screener.config,
+        options=options.to_dict(),
+        lists=lists,
+        source=file,
+        summary=summary,
+        output=str(target) if isinstance(target, str | Path) else "-",
+        started=started,
+        finished=utc_now(),
+    )
+    if manifest_path is not None:
+        write_manifest(account, manifest_path)
+    return Run(summary, account)
+
+
+def _screened(
+    items: Iterable[Mention | Skipped],
+    screener: Screener,
+    options: RunOptions,
+    progress: Callable[[int], None] | None,
+) -> Iterator[Result | Skipped]:
+    """Results in input order, rows that could not be read among them at their places.
+
+    The screener may read ahead, so a skipped row waits until the mentions before it have come out.
+    """
+    waiting: deque[tuple[int, Skipped]] = deque()
+    results = screener.match_all(
+        _mentions(items, waiting), workers=options.workers, limit=options.limit, progress=progress
+    )
+    for done, result in enumerate(results):
+        yield from _due(waiting, done)
+        yield result
+    yield from (skipped for _, skipped in waiting)
+
+
+def _mentions(items: Iterable[Mention | Skipped], waiting: deque[tuple[int, Skipped]]) -> Iterator[Mention]:
+    """The mentions alone; what was skipped is put aside with the number of mentions before it."""
+    count = 0
+    for item in items:
+        if isinstance(item, Skipped):
+            waiting.append((count, item))
+        else:
+            count += 1
+            yield item
+
+
+def _due(waiting: deque[tuple[int, Skipped]], done: int) -> Iterator[Skipped]:
+    while waiting and waiting[0][0] <= done:
+        yield waiting.popleft()[1]
