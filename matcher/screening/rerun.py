@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ def rerun(
     ending = "".join(Path(manifest["output"]["path"]).suffixes[-2:])
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / f"report{ending}"
-        return screen(path, matcher, draft, options, lists=watchlist.sources, progress=progress).manifest
+        lists = [asdict(each) for each in watchlist.sources]
+        return screen(path, matcher, draft, options, lists=lists, progress=progress).manifest
 
 
 def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path:

@@ -13,7 +13,7 @@ import matcher
 from matcher.config import MatchConfig
 from matcher.mentions import InputFile, read_mentions
 from matcher.records import Mention, Result, Skipped, Summary
-from matcher.report.manifest import ListSource, manifest, utc_now, write_manifest
+from matcher.report.manifest import manifest, utc_now, write_manifest
 from matcher.report.target import Target
 from matcher.report.write import write_report
 
@@ -91,7 +91,7 @@ def screen(
     target: Target,
     options: RunOptions,
     *,
-    lists: Iterable[ListSource] = (),
+    lists: Iterable[Mapping[str, Any]] = (),
     manifest_path: str | Path | None = None,
     progress: Callable[[int], None] | None = None,
     warn: Callable[[str], None] | None = None,
@@ -103,7 +103,7 @@ def screen(
         screener: a `Matcher`.
         target: where the report goes.
         options: columns, format, limit, ...
-        lists: the watchlist's sources, for the manifest.
+        lists: the watchlist's sources as plain values, for the manifest.
         manifest_path: where the manifest goes; None writes none.
         progress: called with the number of rows done.
         warn: called with a sentence when something of the input has no place in the report.

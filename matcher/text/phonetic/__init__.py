@@ -20,6 +20,9 @@ def key(latin: str, system: str = "general") -> str:
     >>> key("khasan") == key("hasan")
     True
     """
-    room = import_module(f"{__name__}.{system}")
+    try:
+        room = import_module(f"{__name__}.{system}")
+    except ImportError:
+        return key(latin)
     found: str = room.key(latin)
     return found

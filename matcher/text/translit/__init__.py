@@ -59,7 +59,10 @@ def splits(word: str, script: str) -> tuple[tuple[str, ...], ...]:
 
 def _room(script: str) -> ModuleType | None:
     name = ROOMS.get(script)
-    return import_module(f"{__name__}.{name}") if name else None
+    try:
+        return import_module(f"{__name__}.{name}") if name else None
+    except ImportError:
+        return None
 
 
 def _fall_back(word: str) -> tuple[str, ...]:
