@@ -1,1 +1,68 @@
-""""""
+"""The command line: a thin face of the library. One short file per command; what they share stands in `options`."""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+import click
+
+import matcher
+from matcher.cli.group import LazyGroup
+
+_COMMANDS = {
+    "screen": "Screen a list of names against watchlists; write a scored report.",
+    "search": "Find the best candidates for a name, with the evidence.",
+    "compare": "Compare two names: every piece of evidence, and the score.",
+    "parse": "Show how a name is read: tokens, roles, readings.",
+    "replay": "Run again what a manifest describes; say whether the report is the same.",
+    "completion": "Print the completion script for a shell.",
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What holds for every command.
+
+    Attributes:
+        config: path of the configuration, or None.
+        verbose: more on standard error.
+        quiet: nothing on standard error but errors.
+    """
+
+    config: str | None = None
+    verbose: bool = False
+    quiet: bool = False
+
+
+@click.group(
+    cls=LazyGroup,
+    sentences=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 --fail-on met, 130 interrupted.",
+)
+@click.version_option(matcher.__version__, prog_name="matcher", message="%(prog)s %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Say more on standard error.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
+@click.option("--config", metavar="FILE", help="TOML file with match_at, review_at and other settings.")
+@click.pass_context
+def main(ctx: click.Context, config: str | None, **says: bool) -> None:
+    """Screen names against public watchlists: every script, explained scores, offline."""
+    ctx.obj = Settings(config, **says)
+    if ctx.resilient_parsing:
+        return
+    _end_cleanly_on_terminate()
+
+
+def _end_cleanly_on_terminate() -> None:
+    """Let `kill` unwind the stack like Ctrl-C does, so that drafts of reports are removed."""
+
+    def end(number: int, frame: FrameType | None) -> Any:  # noqa: ARG001 - the signal module calls it so
+        raise SystemExit(128 + number)
+
+    try:
+        signal.signal(signal.SIGTERM, end)
+    except ValueError:  # not in the main thread: whoever runs it there looks after signals
+        return

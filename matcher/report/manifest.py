@@ -21,21 +21,6 @@ VERSION = 1
 """Of the manifest's own layout."""
 
 
-class ListSource(Protocol):
-    """What a manifest says of a watchlist."""
-
-    id: Any
-    path: Any
-    publisher: Any
-    published: Any
-    sha256: Any
-    entries: Any
-    names: Any
-    skipped: Any
-    format: Any
-    trial: Any
-
-
 class InputSource(Protocol):
     """What a manifest says of the input."""
 
@@ -59,7 +44,7 @@ def manifest(
     program: str,
     config: MatchConfig,
     options: Mapping[str, Any],
-    lists: Iterable[ListSource],
+    lists: Iterable[Mapping[str, Any]],
     source: InputSource,
     summary: Summary,
     output: str,
@@ -72,7 +57,7 @@ def manifest(
         program: version of this program.
         config: how matches were decided.
         options: what else a second run needs: columns, format, limit, ...
-        lists: the watchlists.
+        lists: the watchlists, each with id, path, publisher, published date, sha256, counts, format, trial.
         source: the input, read to its end.
         summary: counts and digest of the report.
         output: path of the report, `-` for standard output.
@@ -87,7 +72,7 @@ def manifest(
         "configuration": config.to_dict(),
         "configuration_sha256": config.digest(),
         "options": dict(options),
-        "lists": [_list(each) for each in lists],
+        "lists": [dict(each) for each in lists],
         "input": {
             "path": source.path,
             "sha256": source.sha256,
@@ -124,21 +109,6 @@ def read_manifest(path: str | Path) -> dict[str, Any]:
     if data["manifest"] > VERSION:
         raise InputError(f"{path} was written by a newer version of this program; update it.", path=str(path))
     return data
-
-
-def _list(source: ListSource) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "path": str(source.path),
-        "publisher": source.publisher,
-        "published": source.published,
-        "sha256": source.sha256,
-        "format": source.format,
-        "entries": source.entries,
-        "names": source.names,
-        "skipped": source.skipped,
-        "trial": source.trial,
-    }
 
 
 def _rows(summary: Summary) -> dict[str, int]:

@@ -1,0 +1,98 @@
+"""The command group: commands load when they are called, and everything that goes wrong ends in one sentence.
+
+`matcher --help` and the completion of a command's name need no command, so the group knows their names and first
+sentences by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+import click
+
+from matcher.errors import ConfigError, MatcherError
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of `matcher.cli`, imported when first asked for.
+
+    Attributes:
+        sentences: the commands in the order of the help, each with the sentence that the help shows.
+    """
+
+    def __init__(self, *args: Any, sentences: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sentences = sentences or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
+        """The names of the commands."""
+        return list(self.sentences)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click asks so
+        """The command of this name, loaded now."""
+        if cmd_name not in self.sentences:
+            return None
+        command: click.Command = import_module(f"matcher.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
+        """Write the list of commands without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.sentences.items()))
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+        """Run the command line and end the process with its exit code."""
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(args, prog_name, **extra)
+            sys.stdout.flush()
+        except BaseException as error:
+            code = exit_code(error)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def exit_code(error: BaseException) -> int:
+    """Say what went wrong on standard error, and give the exit code for it.
+
+    Raises:
+        BaseException: what is nobody's fault but the program's: a traceback helps whoever mends it.
+    """
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else FAILED
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        say("error: interrupted.")
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        _silence()
+        return FAILED
+    if isinstance(error, click.UsageError):
+        where = f"{error.ctx.command_path} --help" if error.ctx else "matcher --help"
+        say(f"error: {error.format_message().rstrip('.')}. See `{where}`.")
+        return USAGE
+    if isinstance(error, click.ClickException | MatcherError):
+        say(f"error: {error.format_message() if isinstance(error, click.ClickException) else error}")
+        return USAGE if isinstance(error, ConfigError) else FAILED
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"error: {where}{error.strerror or error}.")
+        return FAILED
+    raise error
+
+
+def say(sentence: str) -> None:
+    """One line on standard error; signs in it that would move a terminal's cursor are shown, not obeyed."""
+    shown = "".join(char if char.isprintable() else "�" for char in " ".join(sentence.splitlines()))
+    click.echo(shown, err=True)
+
+
+def _silence() -> None:
+    """Whoever read the output is gone; Python must not complain when it flushes on its way out."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

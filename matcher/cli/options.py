@@ -1,0 +1,122 @@
+"""Families of options that several commands share, as decorators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from matcher.cli.group import say
+
+if TYPE_CHECKING:
+    from matcher.config import MatchConfig
+    from matcher.watchlists import Watchlist
+
+F = TypeVar("F", bound=Callable[..., Any])
+KINDS = ("person", "organization", "vessel", "aircraft")
+_NO_LIST = (
+    "No list is named. Name one with -w: a file (-w list.csv), a folder with an OFAC set (-w ofac/), or the small "
+    "excerpt for trying out (-w excerpt)."
+)
+
+
+def watchlist_options(function: F) -> F:
+    """`-w` and `--map`."""
+    lists = click.option(
+        "-w",
+        "--watchlist",
+        "watchlists",
+        multiple=True,
+        metavar="LIST",
+        help="A list: a file, a folder with an OFAC set, or `excerpt` for trying out. May be repeated.",
+    )
+    columns = click.option(
+        "--map",
+        "list_columns",
+        metavar="OURS=THEIRS,...",
+        callback=_pairs,
+        help="Headers of a generic list: id=Ref,name=Party.",
+    )
+    return lists(columns(function))
+
+
+def kind_option(function: F) -> F:
+    """`--kind`."""
+    return click.option("--kind", type=click.Choice(KINDS), help="What the names are of, where nothing else says so.")(
+        function
+    )
+
+
+def threshold_options(function: F) -> F:
+    """`--match-at` and `--review-at`."""
+    score = click.FloatRange(0, 1)
+    match = click.option("--match-at", type=score, help="Score from which it is a match.  [default: 0.85]")
+    review = click.option("--review-at", type=score, help="Score from which a person should look.  [default: 0.6]")
+    return match(review(function))
+
+
+def column_options(function: F) -> F:
+    """Which columns of the input say what."""
+    for name, words in reversed(_COLUMNS.items()):
+        option = f"--{name.replace('_', '-')}"
+        function = click.option(option, metavar="NAME", multiple=name in _SEVERAL, help=words)(function)
+    return function
+
+
+_COLUMNS = {
+    "name_column": "Column of the name; found by its header. Repeated: further names of the same row.",
+    "given_column": "Column of the given name, with --family-column.",
+    "family_column": "Column of the family name.",
+    "id_column": "Column of your own reference.",
+    "kind_column": "Column of the kind: person, company, ship, ...",
+    "birth_date_column": "Column of the birth date.",
+    "country_column": "Column of countries, several separated by ';'.",
+    "sex_column": "Column of the sex.",
+    "identifier_column": "Column of official numbers. May be repeated.",
+}
+_SEVERAL = ("name_column", "identifier_column")
+
+
+def configuration(ctx: click.Context, **changes: Any) -> MatchConfig:
+    """The settings of `--config` with what the command's own options change."""
+    from matcher.config import MatchConfig  # noqa: PLC0415 - help needs none
+
+    base = MatchConfig.read(ctx.obj.config) if ctx.obj.config else MatchConfig()
+    return replace(base, **{name: value for name, value in changes.items() if value is not None})
+
+
+def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: dict[str, str]) -> Watchlist:
+    """The lists named, with what should be known of them said on standard error."""
+    from matcher.watchlists import Watchlist  # noqa: PLC0415 - help needs none
+
+    if not watchlists:
+        raise click.ClickException(_NO_LIST)
+    found = Watchlist.load(*watchlists, columns=list_columns or None)
+    if ctx.obj.quiet:
+        return found
+    for source in found.sources:
+        if source.trial:
+            say(f"note: {source.id} is a small excerpt for trying out, not for screening.")
+        if source.skipped:
+            say(
+                f"note: {source.skipped} records of {source.id} were not loaded{'' if ctx.obj.verbose else '; -v says why'}."
+            )
+    if ctx.obj.verbose:
+        for skipped in found.skipped:
+            say(f"note: {skipped.place}: {skipped.reason}")
+    return found
+
+
+def absolute(name: str) -> str:
+    """A path that holds from any folder; an id or `-` as it is."""
+    return str(Path(name).resolve()) if name != "-" and Path(name).exists() else name
+
+
+def _pairs(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in (value or "").split(",") if pair.strip()]
+    if any(not ours.strip() or not theirs.strip() for ours, _, theirs in pairs):
+        raise click.BadParameter("write it as id=Ref,name=Party", ctx=ctx, param=option)
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

@@ -1,0 +1,45 @@
+"""How far a long run is, on standard error, if that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+
+import click
+
+_FIRST = 2.0
+_NEXT = 0.5
+
+
+class Progress:
+    """Called with the number of rows done; shows it after two seconds, twice a second, and wipes it at the end.
+
+    >>> with Progress(shown=False) as progress:
+    ...     progress(1000)
+    """
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown and sys.stderr.isatty()
+        self._started = time.monotonic()
+        self._due = self._started + _FIRST
+        self._wipe = ""
+
+    def __call__(self, done: int) -> None:
+        """Take note of the number of rows done."""
+        if not self._shown or time.monotonic() < self._due:
+            return
+        now = time.monotonic()
+        self._due = now + _NEXT
+        line = f"{done:,} rows, {done / (now - self._started):,.0f} a second"
+        self._wipe = "\r" + " " * len(line) + "\r"
+        click.echo(f"{self._wipe}{line}", err=True, nl=False)
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._wipe:
+            click.echo(self._wipe, err=True, nl=False)

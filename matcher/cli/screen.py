@@ -1,0 +1,113 @@
+"""`matcher screen`: names in, scored report out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from matcher.cli.group import say
+from matcher.cli.options import (
+    absolute,
+    column_options,
+    configuration,
+    kind_option,
+    load_lists,
+    threshold_options,
+    watchlist_options,
+)
+from matcher.cli.progress import Progress
+from matcher.cli.terminal import colour_of, width_of
+
+if TYPE_CHECKING:
+    from matcher.records import Summary
+    from matcher.screening.run import Run
+
+_EPILOG = """\b
+Examples:
+  matcher screen customers.csv -w ofac/ -o report.csv
+  cat names.txt | matcher screen -w excerpt --only-hits
+"""
+_READ = ("encoding", "delimiter", "strict", "kind")
+
+
+@click.command("screen", epilog=_EPILOG)
+@click.argument("input_", metavar="[INPUT]", default="-")
+@watchlist_options
+@click.option("-o", "--output", metavar="OUT", default="-", help="Where the report goes; - is standard output.")
+@column_options
+@click.option("--format", "form", type=click.Choice(("csv", "jsonl", "table")), help="Form of the report; told by OUT.")
+@threshold_options
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Most matches of one name.")
+@kind_option
+@click.option("--only-hits", is_flag=True, help="Leave clear rows out.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work.")
+@click.option("--encoding", help="Encoding of the input, if it cannot be told: cp1252, gb18030, ...")
+@click.option("--delimiter", help="Sign between the cells of the input: ';', tab, ...")
+@click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
+@click.option("--fail-on", type=click.Choice(("match", "review", "never")), default="never", show_default=True,
+              help="End with exit code 3 if there is one.")  # fmt: skip
+@click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
+@click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
+@click.pass_context
+def command(ctx: click.Context, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
+    """Screen the names of INPUT (CSV, JSON Lines, or one name per line; - is standard input) against watchlists."""
+    from matcher.mentions import InputFile  # noqa: PLC0415 - help needs none of these
+    from matcher.screening import Matcher  # noqa: PLC0415
+    from matcher.screening.run import screen  # noqa: PLC0415
+
+    config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
+    source = InputFile(absolute(input_))
+    watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
+    with Progress(shown=not ctx.obj.quiet) as progress:
+        run = screen(
+            source,
+            Matcher(watchlist, config),
+            output,
+            _options(output, given),
+            lists=[asdict(each) for each in watchlist.sources],
+            manifest_path=manifest or (None if output == "-" else f"{output}.manifest.json"),
+            progress=progress,
+            warn=lambda sentence: say(f"note: {sentence}"),
+        )
+    if not ctx.obj.quiet:
+        if source.guessed:
+            say(f"note: {source.name} was read as {source.encoding}, which is a guess; --encoding settles it.")
+        say(closing_line(run))
+    ctx.exit(3 if _met(fail_on, run.summary) else 0)
+
+
+def closing_line(run: Run) -> str:
+    """Rows read, what was decided, and by which lists."""
+    s = run.summary
+    lists = ", ".join(f"{each['id']} of {each['published'] or 'unknown date'}" for each in run.manifest["lists"])
+    counts = f"{s.match} match, {s.review} to review, {s.clear} clear, {s.unscreenable} unscreenable"
+    suppressed = f", {s.suppressed} suppressed" if s.suppressed else ""
+    return f"{s.rows} rows read: {counts}{suppressed} (list: {lists})."
+
+
+def _options(output: str, given: dict[str, Any]) -> Any:
+    from matcher.screening.run import RunOptions  # noqa: PLC0415 - help needs none of it
+
+    terminal = output == "-" and sys.stdout.isatty()
+    read = {name: given[name] for name in (*_READ, *(key for key in given if key.endswith("_column"))) if given[name]}
+    return RunOptions(
+        read=read,
+        watchlists=tuple(map(absolute, given["watchlists"])),
+        list_columns=given["list_columns"],
+        format=given["form"] or ("table" if terminal else None),
+        limit=given["limit"],
+        only_hits=given["only_hits"],
+        raw=given["raw"],
+        workers=given["jobs"],
+        width=width_of(os.environ),
+        colour=terminal and colour_of(os.environ),
+    )
+
+
+def _met(fail_on: str, summary: Summary) -> bool:
+    met = {"match": summary.match, "review": summary.match + summary.review, "never": 0}
+    return met[fail_on] > 0
