@@ -1,5 +1,6 @@
 """Watchlists: find the files, recognise the format, read the entries, and say what was not read."""
 
-from matcher.watchlists.watchlist import Source, Watchlist
+from matcher.watchlists.source import Source
+from matcher.watchlists.watchlist import Watchlist
 
 __all__ = ["Source", "Watchlist"]

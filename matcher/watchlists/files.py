@@ -14,10 +14,12 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from matcher.errors import WatchlistError
+from matcher.watchlists.text_encoding import Utf8Check, marked
 
 MAX_LINE = 16 * 2**20
 """Longest line in characters: the longest published one, the remarks of a consolidated list, has under 100,000."""
@@ -29,7 +31,6 @@ MAX_RATIO = 200
 """Most bytes out of one packed byte, beyond the first 64 MB; published lists pack to a twentieth at best."""
 
 _CHUNK = 2**20
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 CTRL_Z = "\x1a"
@@ -118,22 +119,22 @@ def examine(path: Path) -> ListFile:
 
 
 def head(file: ListFile, size: int = 65536) -> str:
-    """The first characters of a file.
-
-    Bytes that make no character are replaced, for this is for looking only.
-    """
+    """The first characters of a file; bytes that make no character are replaced, for this is for looking only."""
+    start = b""
     with opened(file.path) as raw:
         try:
-            return codecs.getincrementaldecoder(file.encoding)("replace").decode(raw.read(size))
+            while len(start) < size and (chunk := raw.read1(size)):
+                start += chunk
         except _DAMAGED:
-            return ""
+            size = 0  # what was read before the damage is enough to recognise a format
+    return codecs.getincrementaldecoder(file.encoding)("replace").decode(start)
 
 
-def opened(path: Path) -> BinaryIO:
+def opened(path: Path) -> BufferedReader:
     """The file as bytes, unpacked if its first two bytes are those of gzip, whatever its name."""
     with path.open("rb") as file:
         packed = file.read(2) == b"\x1f\x8b"
-    return cast(BinaryIO, gzip.open(path, "rb")) if packed else path.open("rb")
+    return cast(BufferedReader, gzip.open(path, "rb")) if packed else path.open("rb")
 
 
 def _digest(path: Path) -> str:
@@ -145,64 +146,24 @@ def _digest(path: Path) -> str:
 def _survey(path: Path) -> tuple[int, str, str, str]:
     """Unpacked size, encoding, damage and note of a file, read once in pieces."""
     size, damage, encoding = 0, "", ""
-    count = _Utf8()
+    check = Utf8Check()
     packed = path.stat().st_size
     with opened(path) as raw:
         while True:
             try:
-                chunk = raw.read(_CHUNK)
+                chunk = raw.read1(_CHUNK)
             except _DAMAGED as error:
                 damage = f"the packed file is damaged or cut short ({str(error).rstrip('.')})"
                 break
             if not chunk:
                 break
             if not size:
-                encoding = next((name for mark, name in _BOMS if chunk.startswith(mark)), "") or _unmarked(chunk)
+                encoding = marked(chunk)
             size += len(chunk)
             if size > MAX_BYTES or (size > 64 * _CHUNK and size > MAX_RATIO * packed):
                 raise WatchlistError(f"{path} unpacks to more than {size // 2**20:,} MB and is refused: no list does.")
-            count.add(chunk)
+            check.add(chunk)
     if encoding:
         return size, encoding, damage, ""
-    encoding, note = count.verdict()
+    encoding, note = check.verdict()
     return size, encoding, damage, note
-
-
-class _Utf8:
-    """Counts how much of a text is UTF-8 and how much cannot be."""
-
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self.good = self.bad = 0
-
-    def add(self, chunk: bytes) -> None:
-        """Take the next piece."""
-        if chunk.isascii() and self._decoder.getstate()[0] == b"":
-            return
-        beyond = [c for c in self._decoder.decode(chunk) if c > "\x7f"]
-        wrong = beyond.count("\ufffd")
-        self.bad += wrong
-        self.good += len(beyond) - wrong
-
-    def verdict(self) -> tuple[str, str]:
-        """Encoding and note.
-
-        A file with some wrong bytes among many right characters is damaged UTF-8. One with hardly any right ones was
-        never UTF-8: then it is cp1252, which the publishers use that do not write UTF-8, and the note says so, for
-        nothing in the file can prove it.
-        """
-        if not self.bad:
-            return "utf-8", ""
-        if self.good >= self.bad:
-            return "utf-8", f"{self.bad} bytes are no UTF-8 and are shown as \ufffd."
-        return "cp1252", "The file is not UTF-8 and was read as Windows-1252; save it as UTF-8 if its names look wrong."
-
-
-def _unmarked(chunk: bytes) -> str:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
-    sample = chunk[:400]
-    if len(sample) >= 4 and sample[1::2].count(0) > 0.8 * len(sample[1::2]) and 0 not in sample[::2]:
-        return "utf-16-le"
-    if len(sample) >= 4 and sample[::2].count(0) > 0.8 * len(sample[::2]) and 0 not in sample[1::2]:
-        return "utf-16-be"
-    return ""

@@ -18,6 +18,8 @@ _SETS = (
 MAIN_OF = {part: f"{main}.csv" for main, parts in _SETS for part in parts}
 """The main file that each further file of a set needs."""
 
+ALIAS_FILES = frozenset(("alt", "sdn_alt", "cons_alt"))
+
 
 @dataclass(frozen=True, slots=True)
 class Located:

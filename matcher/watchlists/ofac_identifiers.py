@@ -131,6 +131,7 @@ _DATES = re.compile(r",?\s*\(?\b(?:issued?|expire[sd]?|date of issue|valid)\b.*$
 _COUNTRY = re.compile(r"\s*\(([^()]+)\)$")
 _AFTER_COMMA = re.compile(r"^(.*\d\S*), ([A-Z][A-Za-z .]+)$")
 _LONGEST = 80
+_MAY_BE_LETTERS = frozenset(("aircraft-tail", "call-sign", "swift-bic"))
 
 
 def identifier(words: str) -> Identifier | None:
@@ -170,7 +171,7 @@ def _valued(kind: str, rest: str) -> Identifier | None:
     elif (listed := _AFTER_COMMA.match(rest)) and is_country(listed[2]):
         rest, issuer = listed[1], country_code(listed[2])
     value = rest.strip(" .:#,")
-    if len(value) > _LONGEST or not (kind == "swift-bic" or any(c.isdigit() for c in value)):
+    if len(value) > _LONGEST or not (kind in _MAY_BE_LETTERS or any(c.isdigit() for c in value)):
         return None
     if kind == "vessel-registration" and is_imo(value):
         kind = "imo"

@@ -96,57 +96,61 @@ def _misfit(file: ListFile, line: int, cells: list[str], width: int) -> Skipped:
 
 def _records(file: ListFile) -> Iterator[tuple[int, list[str]] | Skipped]:
     """Line number and cells of each record, the header among them; blank lines left out."""
-    delimiter = ""
-    for number, raw, whole in _physical(file):
-        text = raw if delimiter else raw.lstrip("\ufeff")
-        if not text.strip(" \r\n" + CTRL_Z):
-            continue
-        if not delimiter:
-            delimiter = max(_DELIMITERS, key=text.count)
+    delimiter = _delimiter(file)
+    for number, text, whole in _physical(file, delimiter):
         place = f"{file.name} line {number}"
         if not whole:
-            yield Skipped(
-                "A quotation mark is not closed: the row is damaged or the file cut short.", place, text[:200], number
-            )
+            reason = "A quotation mark is not closed: the row is damaged or the file cut short."
+            yield Skipped(reason, place, text.strip()[:200], number)
             continue
         try:
             yield number, next(csv.reader((text,), delimiter=delimiter))
-        except (csv.Error, StopIteration) as error:
-            yield Skipped(f"The row cannot be read: {error}.", place, text[:200], number)
+        except csv.Error as error:
+            yield Skipped(f"The row cannot be read: {error}.", place, text.strip()[:200], number)
 
 
-def _physical(file: ListFile) -> Iterator[tuple[int, str, bool]]:
-    """First line number, text, and whether it closes, of each record."""
-    lines = enumerate(file.lines(), 1)
+def _lines(file: ListFile) -> Iterator[tuple[int, str]]:
+    """Line number and text of each line that has any; whatever marks the start of a text is left out."""
+    for number, line in enumerate(file.lines(), 1):
+        text = line.lstrip("\ufeff") if number == 1 else line
+        if text.strip(" \r\n" + CTRL_Z):
+            yield number, text
+
+
+def _delimiter(file: ListFile) -> str:
+    """The most frequent delimiter of the header."""
+    _, first = next(_lines(file), (0, ""))
+    return max(_DELIMITERS, key=first.count)
+
+
+def _physical(file: ListFile, delimiter: str) -> Iterator[tuple[int, str, bool]]:
+    """First line number, text, and whether its quotation marks close, of each record."""
+    lines = _lines(file)
     waiting: deque[tuple[int, str]] = deque()
     while item := waiting.popleft() if waiting else next(lines, None):
         number, text = item
-        if not _open(text):
-            yield number, text, True
-            continue
         taken: list[tuple[int, str]] = []
-        closed = False
-        while not closed and len(taken) < MOST_LINES and (more := waiting.popleft() if waiting else next(lines, None)):
+        state = _state(text, delimiter)
+        while state == "open" and len(taken) < MOST_LINES:
+            more = waiting.popleft() if waiting else next(lines, None)
+            if more is None:
+                break
             taken.append(more)
-            closed = '"' in more[1] and not _open(text + "".join(line for _, line in taken))
-        if closed:
-            yield number, text + "".join(line for _, line in taken), True
-        else:
+            if '"' in more[1]:
+                state = _state(text + "".join(line for _, line in taken), delimiter)
+        if taken and state != "whole":
             waiting.extendleft(reversed(taken))
             yield number, text, False
+        else:
+            yield number, text + "".join(line for _, line in taken), state != "open"
 
 
-def _open(text: str) -> bool:
-    """Whether a quoted field is still open at the end: the marks are odd in number, and one of them opens a field."""
+def _state(text: str, delimiter: str) -> str:
+    """`whole`, `open` inside a quoted field, or `odd`: quotation marks that a strict CSV reader would not take."""
     if text.count('"') % 2 == 0:
-        return False
-    return any(_ends_inside(text, d) for d in _DELIMITERS)
-
-
-def _ends_inside(text: str, delimiter: str) -> bool:
-    """Whether a CSV reader waits for more."""
+        return "whole"
     try:
         next(csv.reader((text,), delimiter=delimiter, strict=True), None)
     except csv.Error as error:
-        return "unexpected end of data" in str(error)
-    return False
+        return "open" if "unexpected end of data" in str(error) else "odd"
+    return "whole"

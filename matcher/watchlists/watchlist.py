@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from matcher.errors import UnknownFormat, WatchlistError
 from matcher.records import Entry, Skipped
 from matcher.watchlists.files import ListFile, examine
-from matcher.watchlists.locate import MAIN_OF, Located, companions, locate
+from matcher.watchlists.locate import ALIAS_FILES, MAIN_OF, Located, companions, locate
 from matcher.watchlists.readers import MODULES, published, reader
 from matcher.watchlists.recognise import recognise
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One list that was loaded, as a report's manifest names it.
-
-    Attributes:
-        id: the registry's id, or the stem of a generic file.
-        path: the file or folder, as found.
-        publisher: who publishes it; empty for a list of one's own.
-        published: ISO date that the list itself states; empty where it states none.
-        sha256: of a single file its digest; of several the digest over lines `name sha256` of them, sorted.
-        entries: how many entries were loaded.
-        names: how many names they have together.
-        skipped: how much was not loaded.
-        format: the reader's format.
-        trial: it is the excerpt for trying out.
-    """
-
-    id: str
-    path: str
-    publisher: str
-    published: str
-    sha256: str
-    entries: int
-    names: int
-    skipped: int
-    format: str
-    trial: bool = False
+from matcher.watchlists.source import Source, digest, source_id
 
 
 class Watchlist:
@@ -121,18 +91,18 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
     found = recognise(files[0], columns) if wanted == "auto" else wanted
     if found not in MODULES:
         raise WatchlistError(_without_main(located.path))
-    name = _free(_source_id(files[0], found), taken)
+    name = _free(source_id(files[0], found), taken)
     entries, skipped = _sorted_out(reader(found)(files, name, columns))
     if not entries:
         raise WatchlistError(_no_entries(located.path, skipped))
-    skipped += [Skipped(file.note, file.name) for file in files if file.note] + _not_read(located, files[0])
+    skipped += [Skipped(file.note, file.name) for file in files if file.note] + _not_read(located, files, found)
     listing = LISTINGS.get(name)
     source = Source(
         id=name,
         path=str(located.path),
         publisher=listing.publisher if listing else "",
         published=listing.published if listing and listing.published else published(found, files[0]),
-        sha256=_digest(files),
+        sha256=digest(files),
         entries=len(entries),
         names=sum(len(entry.names) for entry in entries),
         skipped=len(skipped),
@@ -155,15 +125,6 @@ def _sorted_out(items: Iterable[Entry | Skipped]) -> tuple[list[Entry], list[Ski
     return list(entries.values()), skipped
 
 
-def _source_id(file: ListFile, format: str) -> str:  # noqa: A002 - the word of the contract
-    """The registry's id of a recognised file, the stem of any other."""
-    if format != "ofac-csv":
-        return file.stem
-    if is_trial(file.path):
-        return TRIAL_ID
-    return "us-ofac-cons" if file.stem.startswith("cons") else "us-ofac-sdn"
-
-
 def _free(name: str, taken: set[str]) -> str:
     """The id, numbered where another loaded list has it, so that ids of entries never clash."""
     number = 2
@@ -173,21 +134,16 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def _digest(files: list[ListFile]) -> str:
-    """Digest of a list: of its one file, or over names and digests of its files."""
-    if len(files) == 1:
-        return files[0].sha256
-    lines = sorted(f"{file.name} {file.sha256}\n" for file in files)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _not_read(located: Located, main: ListFile) -> list[Skipped]:
-    """What lies beside a main file that was named alone."""
-    beside = [] if located.is_folder else [path.name for path in companions(main.path)]
-    if not beside:
+def _not_read(located: Located, files: list[ListFile], format: str) -> list[Skipped]:  # noqa: A002 - as above
+    """What belongs to an OFAC set and was not loaded: without the alias file most names of the list are missing."""
+    main = files[0]
+    if format != "ofac-csv" or any(file.stem in ALIAS_FILES for file in files):
         return []
-    reason = f"Not loaded, because only {main.name} was named; name the folder to load the whole set."
-    return [Skipped(reason, ", ".join(beside))]
+    beside = [] if located.is_folder else [path.name for path in companions(main.path)]
+    if beside:
+        reason = f"Not loaded, because only {main.name} was named; name the folder to load the whole set."
+        return [Skipped(reason, ", ".join(beside))]
+    return [Skipped(f"There is no alias file beside {main.name}, so no strong alias is loaded.", str(located.path))]
 
 
 def _without_main(path: Path) -> str:
