@@ -48,7 +48,7 @@ class Settings:
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 @click.option("--config", metavar="FILE", help="TOML file with match_at, review_at and other settings.")
 @click.pass_context
-def main(ctx: click.Context, config: str | None, **says: bool) -> None:
+def main(ctx: click.Context, /, config: str | None, **says: bool) -> None:
     """Screen names against public watchlists: every script, explained scores, offline."""
     ctx.obj = Settings(config, **says)
     if ctx.resilient_parsing:

@@ -14,7 +14,7 @@ Examples:
 @click.command("completion", epilog=_EPILOG)
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
 @click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
+def command(ctx: click.Context, /, shell: str) -> None:
     """Print the completion script for SHELL."""
     from click.shell_completion import get_completion_class  # noqa: PLC0415 - rarely needed
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import click
-
 from matcher.records import Evidence
 
-_CONTROL = {
-    code: "�" for code in (*range(32), *range(127, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+_CONTROL = dict.fromkeys(
+    (*range(32), *range(127, 160), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "�"
+)
 
 
 def waterfall(evidence: Iterable[Evidence]) -> Iterator[str]:
@@ -39,11 +38,11 @@ def shown(text: str) -> str:
 def print_json(data: Any) -> None:
     """JSON on standard output; half a surrogate pair comes out as the escape that it is in JSON."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
-    click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def print_text(lines: Iterable[str]) -> None:
     """Lines on standard output, as UTF-8 whatever the locale."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     for line in lines:
         stream.write(line.encode("utf-8", "backslashreplace") + b"\n")

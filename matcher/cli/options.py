@@ -99,11 +99,10 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
         return found
     for source in found.sources:
         if source.trial:
-            say(f"note: {source.id} is a small excerpt for trying out, not for screening.")
+            say(f"note: the list {source.id} is a small one for trying out, not for screening.")
         if source.skipped:
-            say(
-                f"note: {source.skipped} records of {source.id} were not loaded{'' if ctx.obj.verbose else '; -v says why'}."
-            )
+            hint = "" if ctx.obj.verbose else "; -v says why"
+            say(f"note: {source.skipped} records of {source.id} were not loaded{hint}.")
     if ctx.obj.verbose:
         for skipped in found.skipped:
             say(f"note: {skipped.place}: {skipped.reason}")
@@ -113,6 +112,13 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
 def absolute(name: str) -> str:
     """A path that holds from any folder; an id or `-` as it is."""
     return str(Path(name).resolve()) if name != "-" and Path(name).exists() else name
+
+
+def json_option(function: F) -> F:
+    """`--format text|json`."""
+    choice = click.Choice(("text", "json"))
+    words = "For eyes or for programs."
+    return click.option("--format", "form", type=choice, default="text", show_default=True, help=words)(function)
 
 
 def _pairs(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:

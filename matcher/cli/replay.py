@@ -21,8 +21,8 @@ Examples:
 @click.argument("manifest", metavar="MANIFEST")
 @click.option("--input", "source", metavar="FILE", help="The input, if it lies elsewhere now or came from a pipe.")
 @click.pass_context
-def command(ctx: click.Context, manifest: str, source: str | None) -> None:
-    """Run again what MANIFEST describes. Exit code 0 if the report is the same, byte for byte; 1 if anything differs."""
+def command(ctx: click.Context, /, manifest: str, source: str | None) -> None:
+    """Run again what MANIFEST describes: exit code 0 if the report is the same byte for byte, 1 if not."""
     from matcher.report.manifest import read_manifest  # noqa: PLC0415 - help needs none of these
     from matcher.report.replay import changed_since, differences, versions  # noqa: PLC0415
     from matcher.screening.rerun import rerun  # noqa: PLC0415

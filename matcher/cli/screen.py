@@ -53,7 +53,7 @@ _READ = ("encoding", "delimiter", "strict", "kind")
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.pass_context
-def command(ctx: click.Context, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
+def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
     """Screen the names of INPUT (CSV, JSON Lines, or one name per line; - is standard input) against watchlists."""
     from matcher.mentions import InputFile  # noqa: PLC0415 - help needs none of these
     from matcher.screening import Matcher  # noqa: PLC0415

@@ -26,12 +26,12 @@ Examples:
 @kind_option
 @click.option("--birth-date", metavar="DATE", default="", help="Birth date or a part of it.")
 @click.option("--country", "countries", multiple=True, help="Country, by code or name. May be repeated.")
-@click.option("--sex", type=click.Choice(("male", "female")), default="", help="Sex, if known.")
+@click.option("--sex", type=click.Choice(("male", "female")), help="Sex, if known.")
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="Most candidates.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Lowest score to show.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, names: tuple[str, ...], **given: Any) -> None:
+def command(ctx: click.Context, /, names: tuple[str, ...], **given: Any) -> None:
     """Find the best candidates for each NAME, whatever their score. Put a name of several words in quotes."""
     from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
 
@@ -53,7 +53,7 @@ def _mention(name: str, given: dict[str, Any]) -> Mention:
         raise click.BadParameter(
             f"{given['birth_date']!r} is no date; write it as 1981-03-05", param_hint="--birth-date"
         )
-    return Mention(name, kind=given["kind"], birth_date=born, countries=given["countries"], sex=given["sex"])
+    return Mention(name, kind=given["kind"], birth_date=born, countries=given["countries"], sex=given["sex"] or "")
 
 
 def _plain(name: str, matches: list[Match]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _COLOURS = {"match": "bold red", "review": "yellow", "clear": "green", "suppressed": "dim", "unscreenable": "magenta"}
 _SHARES = {"name": 0.24, "listed as": 0.26, "entry": 0.18, "why": 0.32}
 _FIXED = {"decision": 12, "score": 6}
-_PADDING = 2
+_PADDING = 3
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BATCH = 200  # a table's rows are held until it is drawn; long reports are drawn piece by piece
 
@@ -81,7 +81,7 @@ def _empty(width: int, *, head: bool) -> Table:
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table(box=box.SIMPLE_HEAD if head else None, show_header=head, pad_edge=False, header_style="bold")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, show_header=head, pad_edge=False, header_style="bold")
     free = width - sum(_FIXED.values()) - _PADDING * (len(_FIXED) + len(_SHARES))
     for name in ("name", "decision", "score", "listed as", "entry", "why"):
         size = _FIXED.get(name) or max(6, int(free * _SHARES[name]))
