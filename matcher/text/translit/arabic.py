@@ -5,11 +5,7 @@ The script leaves out short vowels, so a word is read in three steps, each tried
 1. frequent given names and name words have their usual spellings (data/arabic_names.csv): محمد is Muhammad;
 2. compounds are taken apart: the article (الحكيم), servants of God (عبدالرحمن), the faith (نورالدين), God (حبيب الله
    joined), father of (ابوطالب), Persian endings (زاده, پور, نژاد), a nisba (-i), two known names in one word (محمدعلي);
-3. anything else is read letter by letter. ا و ي are vowels between consonants and w, y beside vowels; where consonants
-   meet, a short vowel is put so that every syllable begins with one consonant (مصري masri), `i` after a long a (kamil).
-   The second, third, ... readings take the Persian values of the letters, diphthongs (husayn), loan values (v, g).
-
-Letter values: data/arabic_letters.csv (BGN/PCGN).
+3. anything else is read letter by letter (arabic_sounds.py).
 """
 
 from __future__ import annotations
@@ -17,16 +13,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from matcher.data import rows
+from matcher.text.translit.arabic_sounds import sounded
 
 LIMIT = 8
 
 _DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u0653\u0656-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2066-\u2069]")
 _UNIFIED = str.maketrans(
     {
-        **dict.fromkeys("یۍےۓى", "ي"),
+        **dict.fromkeys("یۍےۓ", "ي"),
         **dict.fromkeys("ہھۀۂ", "ه"),
         "ک": "ك",
         "ۉ": "و",
@@ -40,7 +36,7 @@ _LOOSE = str.maketrans(
         **dict.fromkeys("أإآ", "ا"),
         **dict.fromkeys("ةە", "ه"),
         **dict.fromkeys("ؤۇۆۈ", "و"),
-        **dict.fromkeys("ئېێ", "ي"),
+        **dict.fromkeys("ئېێى", "ي"),
         "ء": "",
     }
 )
@@ -53,36 +49,12 @@ _PURE = {
     "ێ": "e",
 }  # Kurdish, Uyghur and Pashto letters, always vowels
 _SUN = frozenset("تثدذرزسشصضطظن")
-_ENDINGS = ("زاده", "پور", "نژاد", "خان", "زي", "نيا", "جان")
+_ENDINGS = ("زاده", "پور", "نژاد", "خان", "زي", "نيا", "جان", "خيل")
 _PERSIAN = frozenset("پچژگ")
 
 
 _VOWEL_LETTERS = frozenset("اأإآةويؤئءەۇۆۈېێ")
 _LONG = frozenset("اآويةەۇۆۈېێ")
-
-
-class Style(NamedTuple):
-    """One way to sound out a word: the column of the letter table and what the vowel letters and gaps become."""
-
-    column: str
-    waw: str = "u"
-    ya: str = "i"
-    gap: str = "a"
-    after_long: str = "i"
-    consonantal: bool = False
-
-
-_ARABIC = Style("arabic")
-_STYLES = (
-    _ARABIC,
-    Style("persian", after_long="e"),
-    Style("arabic", waw="aw", ya="ay"),
-    Style("loan", waw="o", ya="e", gap="e", after_long="e"),
-    Style("arabic", gap="i"),
-    Style("arabic", consonantal=True),
-    Style("persian", waw="o", gap="u"),
-    Style("arabic", gap="", after_long=""),
-)
 
 
 def read(word: str) -> tuple[str, ...]:
@@ -121,7 +93,7 @@ def _readings(word: str) -> list[str]:
     known = _names().get(word.translate(_LOOSE))
     if known:
         return list(known)
-    return _compound(word) or _sounded(word)
+    return _compound(word) or sounded(word)
 
 
 def _compound(word: str) -> list[str]:
@@ -131,9 +103,19 @@ def _compound(word: str) -> list[str]:
     if word.startswith("عبدال") and len(word) > 6:
         rest = _readings(word[5:])[:2]
         return [front + name for name in rest for front in ("abdul", "abdal", "abdel", "abd")]
+    return _with_father(word) or _with_ending(word) or _nisba(word) or _known_pair(word)
+
+
+def _with_father(word: str) -> list[str]:
+    """Father of, master of, son of: ابوطالب, ابوالفضل, ذوالقدر, بنعلي."""
     if word.startswith(("ابو", "أبو")) and len(word) > 5:
-        return _joined(("abu", "abou"), _readings(word[3:]))
-    return _with_ending(word) or _nisba(word) or _known_pair(word)
+        if word.startswith("ال", 3) and len(word) > 7:
+            return _joined(("abul", "abol", "aboul"), _readings(word[5:])[:2])
+        return _joined(("abu", "abou"), _readings(word[3:])[:3])
+    if word.startswith("ذوال") and len(word) > 6:
+        return _joined(("dhul", "zul", "zol"), _readings(word[4:])[:2])
+    rest = _names().get(word[2:].translate(_LOOSE)) if word.startswith("بن") and len(word) > 4 else None
+    return _joined(("ben", "bin"), rest[:3]) if rest else []
 
 
 def _with_article(letter: str, names: list[str]) -> list[str]:
@@ -180,87 +162,6 @@ def _joined(fronts: tuple[str, ...] | list[str], backs: tuple[str, ...] | list[s
     return [front + back for front, back in product(fronts, backs)]
 
 
-def _sounded(word: str) -> list[str]:
-    styles = _STYLES
-    if _PERSIAN.intersection(word):
-        styles = (_STYLES[1], _STYLES[0], *_STYLES[2:])
-    return [_syllables(_units(word, style), style) for style in styles]
-
-
-def _units(word: str, style: Style) -> list[tuple[str, bool]]:
-    """The word as sounds, each with whether it is a vowel; hamza and ayn are consonants without a letter."""
-    units: list[tuple[str, bool]] = []
-    letters = _letters()
-    for place, letter in enumerate(word):
-        if letter in letters:
-            units.append((letters[letter][style.column], False))
-        elif letter in _VOWEL_LETTERS:
-            units.extend(_vowel(word, place, style))
-    if word.endswith(("ه", "هٔ")) and len(units) > 2 and not units[-2][1]:
-        units[-1] = ("eh" if style.column == "persian" else "ah", True)
-    return units
-
-
-def _vowel(word: str, place: int, style: Style) -> list[tuple[str, bool]]:
-    """The sound or sounds of a letter that may be a vowel."""
-    letter, before = word[place], word[place - 1] if place else ""
-    after = word[place + 1] if place + 1 < len(word) else ""
-    if letter in _PURE:
-        return [(_PURE[letter], True)]
-    if letter in "اأإ" and not before and after in ("و", "ي"):
-        return []
-    if letter in "اأإآة":
-        return [("i" if letter == "إ" and not before else "a", True)]
-    if letter in "ؤئء":
-        return [("", False)]
-    if place == 1 and before in "اأإ":  # او, اي at the beginning: Obama, Iran; before a vowel also w, y: Uways, Iyad
-        vowel = style.waw if letter == "و" else style.ya
-        return [(vowel, True), ({"و": "w", "ي": "y"}[letter], False)] if after in _LONG else [(vowel, True)]
-    return _glide(letter, before, after, style)
-
-
-def _glide(letter: str, before: str, after: str, style: Style) -> list[tuple[str, bool]]:
-    """و or ي: a consonant at the beginning, before a vowel letter or after a long a; a vowel elsewhere."""
-    consonant = {"و": "v" if style.column in ("persian", "loan") else "w", "ي": "y"}[letter]
-    vowel = style.waw if letter == "و" else style.ya
-    if before == letter:  # the second of وو, يي is the vowel of the first
-        return [(vowel[-1], True)]
-    if not after:
-        return [("i" if letter == "ي" else vowel, True)]
-    if not before or before == "ا" or after in _LONG or style.consonantal:
-        return [(consonant, False)]
-    return [(vowel, True)]
-
-
-def _syllables(units: list[tuple[str, bool]], style: Style) -> str:
-    """Put a short vowel where a consonant has none beside it, from the end to the beginning."""
-    out: list[str] = []
-    place = len(units) - 1
-    while place >= 0:
-        sound, is_vowel = units[place]
-        previous = units[place - 1] if place else None
-        if is_vowel:
-            out.append(sound)
-            if previous and not previous[1]:
-                out.append(previous[0])
-                place -= 1
-        elif previous is None:
-            out.append(sound + style.gap)
-        else:
-            out.append(sound)
-            if not previous[1]:
-                long_before = place > 1 and units[place - 2] == ("a", True)
-                out.extend((style.after_long if long_before else style.gap, previous[0]))
-                place -= 1
-        place -= 1
-    return re.sub(r"([aeiou])\1+", r"\1", "".join(reversed(out)))
-
-
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     return {row["native"]: tuple(row["spellings"].split()) for row in rows("arabic_names")}
-
-
-@cache
-def _letters() -> dict[str, dict[str, str]]:
-    return {row["letter"]: row for row in rows("arabic_letters")}
