@@ -17,6 +17,8 @@ from matcher import data
 MOST = 4
 # What Russian words hardly have: чж, цз, э after a consonant, юй, a soft n before a consonant or hard sign, initial ы.
 _TELLING = re.compile(r"чж|цз|чх|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ")
+# What only a Chinese or Korean name has.
+_CERTAIN = re.compile(r"чж|цз|[сл]юй|жэнь|вэй|энь|чхв|хён")
 _SYLLABLES = 3
 _LONGEST = 6  # letters of the longest syllable: чжуань
 
@@ -27,10 +29,19 @@ def read(word: str) -> list[str]:
     >>> read("цзиньпин"), read("пак"), read("иванов")
     (['jinping'], ['pak', 'park'], [])
     """
-    if len(word) > _LONGEST * _SYLLABLES:
+    if len(word) >= _LONGEST and (len(word) > _LONGEST * _SYLLABLES or not _TELLING.search(word)):
         return []
     found = [*_whole(word, "chinese"), *_whole(word, "korean")]
     return list(dict.fromkeys(found))[:MOST]
+
+
+def certain(word: str) -> bool:
+    """Whether a word that reads as such syllables can hardly be anything else, so that this reading comes first.
+
+    >>> certain("цзиньпин"), certain("пак")
+    (True, False)
+    """
+    return bool(_CERTAIN.search(word))
 
 
 def _whole(word: str, culture: str) -> list[str]:

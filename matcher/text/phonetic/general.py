@@ -16,7 +16,7 @@ import re
 LETTERS = str.maketrans({"y": "i", "w": "v", "q": "k", "x": "ks"})
 _SPELLINGS: dict[str, str] = {
     "sh": "schtsch stsch shtsh shch szcz szch shcz chtch shsh ssch ssh shh sch sz",
-    "ch": "tsch ttsch ttch tch cz",
+    "ch": "tsch ttsch ttch tsh tch cz",
     "j": "ddzh dzh ddj dzj dj zh jh",
     "h": "ckh kh",
     "f": "ph",
@@ -43,13 +43,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"e[eij]*e(?=v)", "e"),  # Andreev, Andreyev
     (r"ee", "i"),
     (r"(?<=[aeiou])j(?![aeiouj])|(?<=[bcdfghklmnprstvz])j(?=[aeiou])", "i"),  # Sergej, Tatjana
+    (r"(?<=nd)er$", "r"),  # Alexander, Aleksandr
     (r"i+e$", "i"),  # Sophie
     (r"i+e", "e"),  # Yevgeny, Vasilyevich
     (r"(.)\1+", r"\1"),
 )
 _DIGRAPH = re.compile("|".join(sorted(DIGRAPHS, key=len, reverse=True)))
 _STEPS = tuple((re.compile(pattern).sub, into) for pattern, into in RULES)
-_PLACE_MATTERS = re.compile(r"c|[gk]u[ei]|h$|e[eij]*e|ie|j|(.)\1")  # else no rule can apply
+_PLACE_MATTERS = re.compile(r"c|[gk]u[ei]|h$|e[eij]*e|ie|j|nder$|(.)\1")  # else no rule can apply
 _ROUNDS = 8
 
 

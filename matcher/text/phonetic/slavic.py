@@ -15,9 +15,10 @@ import re
 
 from matcher.text.phonetic import general
 
-# Before the general fold, on the letters of the word, where y is already i and w is v.
+# Before the general fold, on the letters of the word, where y is already i, w is v, q is k and x is ks.
 BEFORE: tuple[tuple[str, str], ...] = (
-    (r"ic$", "ich"),  # Vucic
+    (r"cic$", "chich"),  # Vucic
+    (r"ic$", "ich"),  # Milosevic
     (r"c(?=[aou])", "ts"),  # Kuznecov
     (r"ts(?=in|i[aeou])", "t"),  # Kanstantsin, Artsiom
     (r"dz(?=[im])", "d"),  # Uladzimir, Dzmitry
@@ -42,7 +43,7 @@ AFTER: tuple[tuple[str, str], ...] = (
 )
 _BEFORE = tuple((re.compile(pattern).sub, into) for pattern, into in BEFORE)
 _AFTER = tuple((re.compile(pattern).sub, into) for pattern, into in AFTER)
-_LETTERS = str.maketrans({"y": "i", "w": "v"})
+_SHORTEST = 4  # Li, Roy, Lev: short words have too little left to tell them apart
 _ROUNDS = 8
 
 
@@ -52,6 +53,9 @@ def key(latin: str) -> str:
     >>> key("sergey") == key("serhiy") == key("siarhei"), key("evgeny") == key("evgenia")
     (True, False)
     """
+    latin = latin.translate(general.LETTERS)
+    if len(latin) < _SHORTEST:
+        return general.key(latin)
     for _ in range(_ROUNDS):  # until nothing changes, so that the key of a key is itself
         folded = _fold(latin)
         if folded == latin:
@@ -61,7 +65,6 @@ def key(latin: str) -> str:
 
 
 def _fold(latin: str) -> str:
-    latin = latin.translate(_LETTERS)
     for fold, into in _BEFORE:
         latin = fold(into, latin)
     latin = general.fold_once(latin)

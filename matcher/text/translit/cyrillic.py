@@ -15,18 +15,21 @@ from functools import cache
 from matcher import data
 from matcher.text import cyrillic_syllables
 
-HABITS = ("bgn", "press", "icao", "plain", "web", "french", "german")
+HABITS = ("bgn", "press", "english", "icao", "plain", "web", "french", "german")
 LIMIT = 8
 _LANGUAGES = 3  # a word is read in at most so many languages
 _LATE = 2  # how many places behind its like a reading in the second language stands
 _EAST_ASIAN = 3  # after so many readings come those of a Korean or Chinese name
 _PAIRS = {"ье": "Ь", "ьё": "Ь", "ьє": "Ь", "ьи": "Ъ", "ьі": "Ъ", "ьо": "О", "ий": "И", "ый": "Ы", "ия": "А", "ія": "А"}
-_PAIRS |= {"кс": "К", "дж": "Ж"}
+_PAIRS |= {"кс": "К", "дж": "Ж", "ндр": "Н"}
 _NOT_IOTATED = "бвгґдђѓжзѕйклљмнњпрстћќфхцчџшщьјҙқғҡңҫһҳҷҗҝҹ"
 _PLACES = re.compile(
-    rf"ь[еёєиіо]|(?:ий|ый|ия|ія)$|кс|дж|(?<![{_NOT_IOTATED}])[еёєїюя]|^й|г(?=[еи])",
+    rf"ь[еёєиіо]|(?:ий|ый|ия|ія|ндр)$|кс|дж|(?<![{_NOT_IOTATED}])[еёєїюя]|^й|г(?=[еи])",
 )
 _UKRAINIAN = re.compile(r"[сцз]ьк")  # Зеленський; Russian hardens the s
+_LATIN = re.compile("[a-zà-ÿ]")
+_LOOKALIKES = str.maketrans("aceiïopxyëéáóýhkmt", "асеіїорхуёеаоункмт")
+_STRESS = re.compile("[\u0300\u0301]")
 _NOT_LATIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -34,18 +37,19 @@ def read(word: str) -> tuple[str, ...]:
     """The Latin spellings of a Cyrillic word, a to z, the one that English-language lists print first; at most eight.
 
     >>> read("юрий")[:3], read("зеленський")[0], read("вучић")[:2]
-    (('yuriy', 'yury', 'iurii'), 'zelenskyy', ('vucic', 'vuchich'))
+    (('yuriy', 'yury', 'yuri'), 'zelenskyy', ('vucic', 'vuchich'))
     """
-    word = unicodedata.normalize("NFC", word).casefold()
+    word = _cyrillic_only(word)
     marked = _PLACES.sub(_mark, word)
     ranked: list[tuple[int, str]] = []
     for late, language in enumerate(languages(word)):
-        tables = _tables(language)
-        ranked += [(rank + late * _LATE, marked.translate(table)) for rank, table in enumerate(tables)]
-    ranked.sort(key=lambda pair: pair[0])
-    spelled = [latin if latin.isalnum() and latin.isascii() else _NOT_LATIN.sub("", latin) for _, latin in ranked]
-    found = list(dict.fromkeys(spelled))
-    found[_EAST_ASIAN:_EAST_ASIAN] = cyrillic_syllables.read(word)
+        table = _table(language)
+        columns = zip(*(table.get(char) or (_kept(char),) * len(HABITS) for char in marked), strict=True)
+        ranked += [(rank + late * _LATE, "".join(column)) for rank, column in enumerate(columns)]
+    ranked.sort(key=_rank)
+    found = list(dict.fromkeys(latin for _, latin in ranked))
+    place = 0 if cyrillic_syllables.certain(word) else _EAST_ASIAN
+    found[place:place] = cyrillic_syllables.read(word)
     return tuple(reading for reading in dict.fromkeys(found) if reading)[:LIMIT]
 
 
@@ -53,7 +57,7 @@ def languages(word: str) -> tuple[str, ...]:
     """The languages that a word may be of, judged by its letters, the likeliest first; at most three.
 
     >>> languages("їжак"), languages("иван"), languages("қасым")
-    (('uk',), ('ru', 'uk'), ('kk', 'uz'))
+    (('uk',), ('ru', 'uk'), ('kk',))
     """
     letters = set(word)
     ukrainian = _UKRAINIAN.search(word)
@@ -63,6 +67,14 @@ def languages(word: str) -> tuple[str, ...]:
         if letters <= alphabet and (not telling or letters & telling) and not (language == "ru" and ukrainian)
     ]
     return tuple(fitting[:_LANGUAGES]) or ("ru",)
+
+
+def _cyrillic_only(word: str) -> str:
+    """Small letters, without stress marks, and with the Cyrillic letter for a Latin one that looks like it."""
+    word = word.casefold()
+    if word.isalpha() and not _LATIN.search(word):
+        return word
+    return _STRESS.sub("", unicodedata.normalize("NFC", word).translate(_LOOKALIKES))
 
 
 def _mark(found: re.Match[str]) -> str:
@@ -80,14 +92,27 @@ def _alphabets() -> list[tuple[str, frozenset[str], frozenset[str]]]:
 
 
 @cache
-def _tables(language: str) -> tuple[dict[int, str], ...]:
-    """For each habit, letter to spelling; rows of Russian serve where the language has none."""
+def _table(language: str) -> dict[str, tuple[str, ...]]:
+    """Each letter's spelling in every habit; rows of Russian serve where the language has none."""
     cells: dict[str, dict[str, str]] = {}
     for row in data.rows("cyrillic_letters"):
         if row["language"] in {"ru", language}:
             cells[row["letter"]] = row
-    tables = []
-    for habit in HABITS:
-        spelled = {letter: row[habit] or row["bgn"] for letter, row in cells.items()}
-        tables.append({ord(letter): "" if latin == "-" else latin for letter, latin in spelled.items()})
-    return tuple(tables)
+    table = {}
+    for letter, row in cells.items():
+        spelled = (row[habit] or row["bgn"] for habit in HABITS)
+        table[letter] = tuple("" if latin == "-" else latin for latin in spelled)
+    return table
+
+
+def _rank(pair: tuple[int, str]) -> int:
+    return pair[0]
+
+
+def _kept(char: str) -> str:
+    """What a letter without a row leaves: itself if it is a to z or a digit, else what the fall-back library reads."""
+    if char.isascii():
+        return _NOT_LATIN.sub("", char)
+    from anyascii import anyascii  # noqa: PLC0415 - its tables load only for letters that no table names
+
+    return _NOT_LATIN.sub("", anyascii(char).lower())
