@@ -60,7 +60,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     from matcher.screening.run import screen  # noqa: PLC0415
 
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
-    source = InputFile(absolute(input_))
+    source = InputFile(input_)
     watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
     with Progress(shown=not ctx.obj.quiet) as progress:
         run = screen(

@@ -74,7 +74,7 @@ def manifest(
         "options": dict(options),
         "lists": [dict(each) for each in lists],
         "input": {
-            "path": source.path,
+            "path": source.path if source.path in ("", "-") else str(Path(source.path).resolve()),
             "sha256": source.sha256,
             "bytes": source.size,
             "format": source.format,

@@ -55,7 +55,7 @@ def write_report(
     >>> write_report([Result(Mention("Jon Jin Yong"), "clear")], io.BytesIO()).clear
     1
     """
-    writer = _writer(format or _format_of(target))
+    writer = _writer(format or format_of(target))
     stream, first = _peeked(results)
     headers = tuple(input_columns) if input_columns else columns.input_columns(first) if first else ("name",)
     layout = Layout(headers, tuple(extra_columns), raw=raw, width=width, colour=colour)
@@ -69,7 +69,12 @@ def write_report(
     return Summary(**totals, sha256=digest.sha256)
 
 
-def _format_of(target: Target) -> str:
+def format_of(target: Target) -> str:
+    """The form of report that the ending of a path asks for; CSV for anything else.
+
+    >>> format_of("report.jsonl.gz"), format_of("-")
+    ('jsonl', 'csv')
+    """
     if not isinstance(target, str | PurePath) or target == "-":
         return "csv"
     return _ENDINGS.get(PurePath(str(target).lower().removesuffix(".gz")).suffix, "csv")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,7 +15,7 @@ from matcher.mentions import InputFile, read_mentions
 from matcher.records import Mention, Result, Skipped, Summary
 from matcher.report.manifest import manifest, utc_now, write_manifest
 from matcher.report.target import Target
-from matcher.report.write import write_report
+from matcher.report.write import format_of, write_report
 
 
 class Screener(Protocol):
@@ -113,6 +113,7 @@ def screen(
         OSError: the report cannot be written.
     """
     started = utc_now()
+    options = replace(options, format=options.format or format_of(target))
     file = source if isinstance(source, InputFile) else InputFile(source)
     items = read_mentions(file, **options.read)
     first = next(items, None)
