@@ -88,8 +88,8 @@ def mention(
         id=reader.text(places.id),
         kind=reader.read(places.kind, kind, "kind") or default_kind,
         birth_date=reader.read(places.birth_date, edtf, "date") or "",
-        countries=countries(reader.text(places.country)),
-        identifiers=tuple(_identifiers(row, places)),
+        countries=countries(reader.text(places.country)) if places.country >= 0 else (),
+        identifiers=tuple(_identifiers(row, places)) if places.identifiers else (),
         sex=reader.read(places.sex, sex, "sex") or "",
         aliases=names[1:],
         fields=row,
@@ -106,6 +106,8 @@ class _Cells:
         return self.row.cells[place].strip() if place >= 0 else ""
 
     def read(self, place: int, reading: Callable[[str], T | None], what: str) -> T | None:
+        if place < 0:
+            return None
         text = self.text(place)
         if plain(text) in _NOTHING:
             return None

@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_UTF8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 # Without ÝÞÐýþð, which are the İŞĞışğ of Turkish in cp1254 and stand in no other Western name than Icelandic ones.
 _WESTERN = re.compile(r"[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœŠšŽžŸªº‘’“”–—…«»€°·¿¡\u00a0ß&§]")
@@ -26,7 +27,8 @@ _DENSE = ("gb18030", "big5", "cp932", "cp949", "cp1251", "koi8_r", "cp1253", "cp
 _SPARSE = ("cp1252", "cp1250", "cp1254", "cp1257", "gb18030", "big5", "cp932", "cp949", "cp1251")
 # The rows of a double-byte code that hold its everyday characters: GB 2312 level 1, Big5 level 1, KS X 1001 syllables.
 _EVERYDAY = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp949": (0xB0, 0xC8)}
-_CLEAR = 0.2
+_PLAIN = 0.5  # share of everyday characters from which a reading is plain text
+_CLEAR = 0.2  # and how far it must be ahead of the next
 
 
 def checked(encoding: str) -> str:
@@ -70,11 +72,13 @@ def detect(head: bytes, complete: bool) -> tuple[str, bool]:
     place = _first_error(head, complete)
     if place is None:
         return "utf-8", False
-    guesses = _guesses(head, complete)
-    if len(guesses) == 1:
-        return guesses[0], True
     line = head.count(b"\n", 0, place) + 1
-    hint = " or ".join(f"--encoding {g}" for g in guesses[:3]) or "--encoding with the right name"
+    if _mostly_utf8(head):
+        raise InputError(f"Line {line} is damaged: its bytes are not UTF-8 like the rest; mend it.", row=line)
+    guesses, sure = _guesses(head, complete)
+    if sure:
+        return guesses[0], True
+    hint = " or ".join(f"--encoding {guess}" for guess in guesses[:3]) or "--encoding with the right name"
     raise InputError(f"Line {line} is not UTF-8, and its encoding cannot be told for certain; try {hint}.", row=line)
 
 
@@ -99,19 +103,24 @@ def _first_error(head: bytes, complete: bool) -> int | None:
     return None
 
 
-def _guesses(head: bytes, complete: bool) -> list[str]:
-    """Encodings in which the bytes are plain text, likeliest first; one alone is a guess worth making."""
+def _mostly_utf8(head: bytes) -> bool:
+    """Whether the foreign characters are UTF-8 but for a few: damage, not another encoding."""
+    whole = _UTF8.findall(head)
+    return len(b"".join(whole)) > 0.5 * sum(len(run) for run in _HIGH_RUN.findall(head))
+
+
+def _guesses(head: bytes, complete: bool) -> tuple[list[str], bool]:
+    """Encodings in which the bytes are plain text, likeliest first, and whether the first is a guess worth making."""
     sample = head if complete else head[: head.rfind(b"\n") + 1] or head
     runs = [run.group() for run in _HIGH_RUN.finditer(sample)]
     sparse = sum(len(run) == 1 for run in runs) >= 0.8 * len(runs)
     if sparse and _is_western(sample):
-        return ["cp1252"]
+        return ["cp1252"], True
     good = _readable(sample, _SPARSE if sparse else _DENSE)
     shares = {name: _everyday(sample, name) for name in good}
     ranked = sorted(good, key=lambda name: -shares[name])
-    if len(ranked) > 1 and shares[ranked[0]] - shares[ranked[1]] >= _CLEAR:
-        return ranked[:1]
-    return ranked
+    best, *others = [shares[name] for name in ranked] or [0.0]
+    return ranked, best >= _PLAIN and (not others or best - others[0] >= _CLEAR)
 
 
 def _is_western(sample: bytes) -> bool:
