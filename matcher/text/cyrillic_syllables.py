@@ -16,7 +16,9 @@ from matcher import data
 
 MOST = 4
 # What Russian words hardly have: чж, цз, э after a consonant, юй, a soft n before a consonant or hard sign, initial ы.
-_TELLING = re.compile(r"чж|цз|чх|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ")
+_TELLING = re.compile(
+    r"чж|цз|чх|энь|[сцнтлмдбп]яо|[шчгхк]уа|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ"
+)
 # What only a Chinese or Korean name has.
 _CERTAIN = re.compile(r"чж|цз|[сл]юй|жэнь|вэй|энь|чхв|хён")
 _SYLLABLES = 3

@@ -38,7 +38,9 @@ AFTER: tuple[tuple[str, str], ...] = (
     (r"h(?<![sc]h)", "g"),
     (r"(?<!^)i[ao](?=[^aeiou])|(?<!^)e", "i"),  # Siarhei, Fyodor, Andrei
     (r"i(?=u)", ""),  # Lyudmila
-    (r"o", "a"),  # Kazlou
+    (r"i?[aio]v(?=na$|ich$)", "av"),  # Petrivna, Petrovna; Ihorovych, Igorevich
+    (r"(?<=[cs]h)[ao]v(?=a?$)", "iv"),  # Chernyshov, Chernyshev
+    (r"o(?!$)", "a"),  # Kazlou, but Maria and Mario
     (r"(.)\1+", r"\1"),
 )
 _BEFORE = tuple((re.compile(pattern).sub, into) for pattern, into in BEFORE)

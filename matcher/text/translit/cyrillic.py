@@ -20,11 +20,23 @@ LIMIT = 8
 _LANGUAGES = 3  # a word is read in at most so many languages
 _LATE = 2  # how many places behind its like a reading in the second language stands
 _EAST_ASIAN = 3  # after so many readings come those of a Korean or Chinese name
-_PAIRS = {"ье": "Ь", "ьё": "Ь", "ьє": "Ь", "ьи": "Ъ", "ьі": "Ъ", "ьо": "О", "ий": "И", "ый": "Ы", "ия": "А", "ія": "А"}
+_PAIRS = {
+    "ье": "Ь",
+    "ьё": "Ь",
+    "ьє": "Ь",
+    "ьи": "Ъ",
+    "ьі": "Ъ",
+    "ьо": "О",
+    "ий": "И",
+    "ій": "І",
+    "ый": "Ы",
+    "ия": "А",
+    "ія": "А",
+}
 _PAIRS |= {"кс": "К", "дж": "Ж", "ндр": "Н"}
 _NOT_IOTATED = "бвгґдђѓжзѕйклљмнњпрстћќфхцчџшщьјҙқғҡңҫһҳҷҗҝҹ"
 _PLACES = re.compile(
-    rf"ь[еёєиіо]|(?:ий|ый|ия|ія|ндр)$|кс|дж|(?<![{_NOT_IOTATED}])[еёєїюя]|^й|г(?=[еи])",
+    rf"ь[еёєиіо]|(?:ий|ій|ый|ия|ія|ндр)$|кс|дж|(?<![{_NOT_IOTATED}])[еёєїюя]|^й|г(?=[еи])",
 )
 _UKRAINIAN = re.compile(r"[сцз]ьк")  # Зеленський; Russian hardens the s
 _LATIN = re.compile("[a-zà-ÿ]")
