@@ -2,8 +2,8 @@
 
 Hangul has one letter for l and r, for b and v, for p and f, for j and z; every consonant needs a vowel, so that
 Christopher becomes keu-ri-seu-to-peo; vowels are written as heard, not as spelt. The key keeps the classes of
-consonants that Hangul can tell apart and blurs the vowels into one. Both sides pass through the same rules, so a rule may be
-wrong about a language as long as it is wrong on both sides. Source: rules for writing loan words (Ministry of
+consonants that Hangul can tell apart and blurs the vowels into one. Both sides pass through the same rules, so a rule
+may be wrong about a language as long as it is wrong on both sides. Source: rules for writing loan words (Ministry of
 Education, 1986), read backwards.
 """
 

@@ -23,14 +23,18 @@ _LONGEST_WORD, _LONGEST_SYLLABLE, _MOST_SYLLABLES = 24, 8, 4
 
 # Per jamo, in the order of the Unicode block: its letters in the key, then the spellings that stand for it.
 _INITIALS = (
-    "k k g kh,k kk gg g k,n n,t t d th,t tt dd d t,l r l rh,m m,p p b ph,p pp bb p b,s s sh,s ss s,,"
-    "c j ch zh c z zy,c jj tch j,c ch j tch c,k k kh q,t t th,p p ph f,h h"
-).split(",")
+    "k k g kh", "k kk gg g k", "n n", "t t d th", "t tt dd d t", "l r l rh", "m m", "p p b ph", "p pp bb p b", "s s sh",
+    "s ss s", "", "c j ch zh c z zy", "c jj tch j", "c ch j tch c", "k k kh q", "t t th", "p p ph f", "h h",
+)  # fmt: skip
 _VOWELS = (
-    "a a ah,ae ae ai,ya ya ia,yae yae,o eo o,e e ey,yo yeo yo you,ye ye yae,o o oh,wa wa oa,oe wae,oe oe oi oy we,"
-    "yo yo,u u oo,wo wo weo,oe we,wi wi ui,yu yu yoo you yew,u eu u,i ui eui,i i ee ih"
-).split(",")
-_FINALS = ",k k g ck,k,k,n n nn,n,n,t t d,l l r ll,k,m,l,l,l,p,l,m m,p p b,p,t t s,t,ng ng,t,t,k,t,p,t".split(",")
+    "a a ah", "ae ae ai", "ya ya ia", "yae yae", "o eo o", "e e ey", "yo yeo yo you", "ye ye yae", "o o oh", "wa wa oa",
+    "oe wae", "oe oe oi oy we", "yo yo", "u u oo", "wo wo weo", "oe we", "wi wi ui", "yu yu yoo you yew", "u eu u",
+    "ui ui eui", "i i ee ih",
+)  # fmt: skip
+_FINALS = (
+    "", "k k g ck", "k k", "k k", "n n nn", "n n", "n n", "t t d", "l l r ll", "k k", "m m", "l l", "l l", "l l", "p p",
+    "l l", "m m", "p p b", "p p", "t t s", "t t", "ng ng", "t t", "t t", "k k", "t t", "p p", "t t",
+)  # fmt: skip
 _EO, _YEO = 4, 6  # vowels that passports also write u and yu: Chun, Hyun
 _LIQUID, _SILENT = 5, 11
 _TIER_COST = {"1": 0.0, "2": 0.4, "3": 1.0}
@@ -145,11 +149,7 @@ def _code(hangul: str) -> str:
     """The key letters of Hangul; an initial r or n before i and y is silent in the South, so it goes."""
     parts: list[str] = []
     for initial, vowel, final in blocks(hangul):
-        first, second, third = (
-            _first(_INITIALS[initial]),
-            _first(_VOWELS[vowel]),
-            _first(_FINALS[final]),
-        )
+        first, second, third = _first(_INITIALS[initial]), _first(_VOWELS[vowel]), _first(_FINALS[final])
         parts.append(("" if first in {"l", "n"} and second[0] in "iy" else first) + second + third)
     return "".join(parts)
 
@@ -175,9 +175,9 @@ def _ways_of_one(initial: int, vowel: int, final: int) -> Iterator[tuple[str, fl
 
 
 def _first(ways: str) -> str:
-    return ways.split(" ")[0]
+    return ways.partition(" ")[0]
 
 
 def _rest(ways: str) -> list[str]:
-    """The spellings; a jamo that is spelt as its key letters stands alone in the table."""
-    return ways.split(" ")[1:] or ([ways] if ways else [])
+    """The spellings that follow the key letters."""
+    return ways.split(" ")[1:]

@@ -17,7 +17,7 @@ from functools import cache
 from matcher.data import rows
 from matcher.text.translit.hangul_splits import splits
 
-__all__ = ["blocks", "read", "splits"]
+__all__ = ["block", "blocks", "read", "romanise", "splits"]
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
@@ -37,6 +37,24 @@ def blocks(word: str) -> tuple[Block, ...]:
     """
     codes = (ord(char) - _FIRST for char in unicodedata.normalize("NFC", word) if _FIRST <= ord(char) <= _LAST)
     return tuple((code // (_VOWELS * _FINALS), code // _FINALS % _VOWELS, code % _FINALS) for code in codes)
+
+
+def block(initial: int, vowel: int, final: int) -> str:
+    """The syllable block of three jamo numbers.
+
+    >>> block(0, 20, 16)
+    '김'
+    """
+    return chr(_FIRST + (initial * _VOWELS + vowel) * _FINALS + final)
+
+
+def romanise(word: str, system: str) -> str:
+    """One word in one system: a column of the table korean_jamo (rr, dprk).
+
+    >>> romanise("전진영", "rr"), romanise("전진영", "dprk")
+    ('jeonjinyeong', 'jonjinyong')
+    """
+    return _system(blocks(word), system)
 
 
 def read(word: str) -> tuple[str, ...]:
@@ -98,9 +116,9 @@ def _custom(word: str) -> tuple[str, ...]:
 def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
     """Foreign names read back, in three guesses: one Hangul letter stands for several of the original.
 
-    The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for p, z
-    for j, j for h (José, 호세), o for the blurred eo. The third takes th for t (Martha, 마르타), ch for h inside (Ulrich,
-    울리히) and for sh (Charles, 샤를), j for y (Johan, 요한).
+    The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for
+    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h inside (Ulrich, 울리히) and for
+    sh (Charles, 샤를), j for y (Johan, 요한).
     """
     plain = _spell_back(syllables)
     second = plain.replace("sh", "s").replace("ch", "c").translate(str.maketrans("rbpjh", "lwfzj"))

@@ -1,0 +1,158 @@
+"""Read Chinese characters: a name in them may be Chinese, Korean or Japanese, so a word has the readings of all three.
+
+Chinese: pinyin, with the name readings of surnames (曾 is Zeng), Wade-Giles without marks, and what emigrants made of a
+surname (陳 is Chan in Hong Kong, Tan in Singapore). Korean: the hanja's syllable, romanised as Hangul is. Japanese: a
+table of surnames and of the kanji of given names. Traditional, simplified and Japanese forms of a character are one.
+
+Sources: GB/T 16159 (pinyin), Wade-Giles (Library of Congress, 1979), KS X 1001 and Unihan kHangul, Modified Hepburn.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+from matcher.text.translit import hangul
+from matcher.text.translit.han_splits import splits
+from matcher.text.translit.han_tables import (
+    REPEAT,
+    full_forms,
+    hangul_of,
+    japanese_given,
+    japanese_surnames,
+    korean_surname,
+    pinyin_of,
+    places,
+    simplify,
+    surnames,
+)
+from matcher.text.translit.wade_giles import wade_giles
+
+__all__ = ["read", "simplify", "splits"]
+
+_LIMIT = 8
+_DISTRICTS = "省市县区州"
+
+# Characters that names read in a second way as often as in the first (Xiandai Hanyu Cidian).
+_SECOND = {
+    "朝": "zhao", "乐": "yue", "长": "zhang", "行": "hang", "重": "zhong", "单": "shan", "曾": "zeng", "传": "zhuan",
+    "省": "xing", "茜": "xi", "觉": "jiao", "盛": "cheng", "石": "dan", "广": "guang", "会": "kuai",
+}  # fmt: skip
+
+# The South drops or changes r and n at the start of a word (rule 11 and 12 of Korean spelling, 1988).
+_SILENT_BEFORE = {2, 3, 6, 7, 12, 17, 20}  # the vowels i and those with y
+_NIEUN, _RIEUL, _IEUNG = 2, 5, 11
+
+
+def read(word: str) -> tuple[str, ...]:
+    """The Latin spellings of one word in Chinese characters, preferred first.
+
+    >>> read("曾")[0], read("金")[:2], "jongun" in read("正恩")
+    ('zeng', ('jin', 'kim'), True)
+    >>> read("岸田")[0], read("香港")[0]
+    ('kishida', 'hongkong')
+    """
+    form = _unfold(simplify(word))
+    found = [*_place(form), *(_single(form) if len(form) == 1 else _several(form))]
+    return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
+
+
+def _unfold(word: str) -> str:
+    for place, char in enumerate(word):
+        if char == REPEAT and place and word not in japanese_surnames():
+            word = word[:place] + word[place - 1] + word[place + 1 :]
+    return word
+
+
+def _place(form: str) -> tuple[str, ...]:
+    known = places()
+    if len(form) > 2 and form[-1] in _DISTRICTS:
+        return known.get(form) or known.get(form[:-1], ())
+    return known.get(form, ())
+
+
+def _single(char: str) -> list[str]:
+    """One character is most often a surname."""
+    surname = surnames().get(char)
+    pinyin = surname.pinyin if surname else _pinyin(char)
+    korean = hangul.read(_southern(korean_surname(char)))
+    japanese = japanese_surnames().get(char) or japanese_given().get(char, ())
+    abroad = surname.abroad if surname else ()
+    return [
+        pinyin,
+        *korean[:2],
+        *abroad[:2],
+        *japanese[:1],
+        wade_giles(pinyin),
+        *abroad[2:],
+        *japanese[1:],
+        *korean[2:4],
+    ]
+
+
+def _several(form: str) -> list[str]:
+    surname = surnames().get(form)
+    if surname:
+        return [surname.pinyin, *surname.abroad, *_korean(form)]
+    chinese = _chinese(form)
+    japanese = _japanese(form)
+    if form in japanese_surnames():
+        return [*japanese, *chinese, *_korean(form)[:2]]
+    return [*chinese[:1], *_korean(form)[:3], *chinese[1:], *japanese]
+
+
+def _chinese(form: str) -> list[str]:
+    syllables = [_pinyin(char) for char in form]
+    others = [_SECOND.get(char, syllable) for char, syllable in zip(form, syllables, strict=True)]
+    return ["".join(syllables), "".join(map(wade_giles, syllables)), "".join(others)]
+
+
+def _pinyin(char: str) -> str:
+    return (pinyin_of().get(char) or _rare_pinyin(char)).replace("v", "u")
+
+
+@cache
+def _rare_pinyin(char: str) -> str:
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - slow to load, and only rare characters need it
+
+    found = "".join(lazy_pinyin(char, style=Style.NORMAL, errors="ignore"))
+    return "".join(letter for letter in found if "a" <= letter <= "z")
+
+
+def _korean(form: str) -> list[str]:
+    """The romanisations of the Korean reading: Revised, DPRK, passport; empty if a character has none."""
+    table = hangul_of()
+    syllables = [_hangul(char, table) for char in form]
+    if not all(syllables):
+        return []
+    north = "".join(syllables)
+    south = _southern(north)
+    # For a given name: Revised, then passport habit, then DPRK, as `hangul.read` orders them.
+    readings = hangul.read(south)
+    northern = hangul.romanise(north, "dprk")
+    return list(dict.fromkeys((readings[0], northern, *readings[1:3])))
+
+
+def _hangul(char: str, table: dict[str, str]) -> str:
+    return table.get(char) or next((table[full] for full in full_forms().get(char, "") if full in table), "")
+
+
+def _southern(word: str) -> str:
+    """The spelling of the South, where 리 begins a word as 이 and 로 as 노."""
+    if not word or not hangul.blocks(word[0]):
+        return word
+    initial, vowel, final = hangul.blocks(word[0])[0]
+    if initial in {_NIEUN, _RIEUL}:
+        initial = _IEUNG if vowel in _SILENT_BEFORE else _NIEUN
+    return hangul.block(initial, vowel, final) + word[1:]
+
+
+def _japanese(form: str) -> list[str]:
+    if form in japanese_surnames():
+        return list(japanese_surnames()[form])
+    given = japanese_given()
+    if form in given:
+        return list(given[form])
+    if len(form) > 3 or not all(char in given for char in form):
+        return []
+    return ["".join(parts) for parts in product(*(given[char][:2] for char in form))][:2]
