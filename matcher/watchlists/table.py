@@ -80,6 +80,8 @@ def values(cell: str) -> tuple[str, ...]:
     >>> values('ACME; Acme Ltd;"one; only one";')
     ('ACME', 'Acme Ltd', 'one; only one')
     """
+    if not cell:
+        return ()
     parts = cell.split(";")
     if '"' in cell:
         with suppress(csv.Error):

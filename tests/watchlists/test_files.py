@@ -43,7 +43,7 @@ def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "MAX_LINE", 1000)
     path = tmp_path / "list.csv"
     path.write_text("id,name\n" + "x" * 5000)
-    with pytest.raises(WatchlistError, match="Line 2 of .* is refused"):
+    with pytest.raises(WatchlistError, match=r"Line 2 of .* is refused"):
         list(examine(path).lines())
 
 

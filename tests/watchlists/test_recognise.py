@@ -6,7 +6,7 @@ from matcher.watchlists.recognise import recognise
 
 
 @pytest.mark.parametrize(
-    ("name", "format"),
+    ("name", "expected"),
     [
         ("ofac/sdn.csv", "ofac-csv"),
         ("ofac/alt.csv", "ofac-alt"),
@@ -23,8 +23,8 @@ from matcher.watchlists.recognise import recognise
         ("targets.simple.csv", "opensanctions-simple"),
     ],
 )
-def test_the_format_is_told_from_the_content(fixtures, name, format):
-    assert recognise(examine(fixtures / "lists" / name)) == format
+def test_the_format_is_told_from_the_content(fixtures, name, expected):
+    assert recognise(examine(fixtures / "lists" / name)) == expected
 
 
 def test_a_mapping_makes_any_table_a_list(fixtures):

@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
+from typing import cast
 
 from matcher.records import Entry, Identifier, Kind, ListedName, NameType, Skipped
 from matcher.watchlists.countries import country_code
@@ -32,7 +34,12 @@ _KINDS: dict[str, Kind] = {"": "organization", "individual": "person", "vessel":
 _ALIAS_TYPES: dict[str, NameType] = {"aka": "strong", "nka": "strong", "fka": "former"}
 _ROLES = {"alt": ALT, "add": ADD, "comments": COMMENTS}
 _WHAT = {"alt": "alias", "add": "address", "comments": "rest of the remarks"}
-Extra = Mapping[str, list[Row]]
+
+Part = tuple[int, str, str]
+"""Of a row of a further file what is kept: line number; alias and grade, or address and country, or remarks."""
+
+Extra = Mapping[str, list[Part]]
+"""Such parts by the entry's number."""
 
 
 def read(
@@ -71,28 +78,37 @@ def role(stem: str) -> str:
     return last if last in _ROLES else ""
 
 
-def _by_entry(files: Sequence[ListFile], name: str, lost: list[Skipped]) -> dict[str, list[Row]]:
-    """Rows of one further file by the entry's number; unreadable ones go to `lost`."""
-    rows: dict[str, list[Row]] = defaultdict(list)
+def _by_entry(files: Sequence[ListFile], name: str, lost: list[Skipped]) -> dict[str, list[Part]]:
+    """Parts of one further file by the entry's number; unreadable rows go to `lost`."""
+    parts: dict[str, list[Part]] = defaultdict(list)
     for file in files:
         if role(file.stem) == name:
             for row in ofac_rows(file, _ROLES[name]):
                 if isinstance(row, Skipped):
                     lost.append(row)
                 else:
-                    rows[row[1][0]].append(row)
-    return rows
+                    parts[row[1][0]].append((row[0], *_part(name, row[1])))
+    return parts
+
+
+def _part(name: str, fields: list[str]) -> tuple[str, str]:
+    """The two texts of a row that are needed."""
+    if name == "alt":
+        return fields[3], _ALIAS_TYPES.get(fields[2].lower(), "strong")
+    if name == "add":
+        return ", ".join(field for field in fields[2:5] if field), country_code(fields[4]) if fields[4] else ""
+    return fields[1], ""
 
 
 def _orphans(files: Sequence[ListFile], extra: Mapping[str, Extra], listed: set[str]) -> Iterator[Skipped]:
     """Rows of the further files whose entry the main file does not have."""
     for file in files:
         name = role(file.stem)
-        for number, rows in extra.get(name, {}).items():
+        for number, parts in extra.get(name, {}).items():
             if number not in listed:
-                for line, row in rows:
+                for line, text, _ in parts:
                     reason = f"The {_WHAT[name]} belongs to entry {number}, which is not in the main file."
-                    yield Skipped(reason, f"{file.name} line {line}", ", ".join(row)[:200], line)
+                    yield Skipped(reason, f"{file.name} line {line}", text[:200], line)
 
 
 def _cut(file: ListFile, row: Row) -> Skipped:
@@ -107,11 +123,11 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
     number, name, kind_word, programs, title, call_sign, vessel_type, tonnage, grt, flag, owner, remarks = row[:MAIN]
     kind: Kind = _KINDS.get(kind_word.lower(), "unknown")
     cut = len(remarks) >= CUT_AT and number not in extra["comments"]
-    for _, comment in extra["comments"].get(number, ()):
-        remarks = joined(remarks, comment[1])
+    for _, comment, _ in extra["comments"].get(number, ()):
+        remarks = joined(remarks, comment)
     said = parse_remarks(remarks, cut=cut)
-    addresses = [_address(r) for _, r in extra["add"].get(number, ())]
-    countries = chain(said.countries, [country_code(flag)], (country for _, country in addresses))
+    addresses = extra["add"].get(number, ())
+    countries = chain(said.countries, [country_code(flag)], (country for _, _, country in addresses))
     call = [Identifier("call-sign", call_sign)] if call_sign else []
     more = {
         "Title": title,
@@ -126,12 +142,12 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
         kind=kind,
         names=_names(name, extra["alt"].get(number, ()), said.weak),
         identifiers=(*call, *said.identifiers),
-        programs=tuple(p for p in programs.split("] [") if p),
+        programs=_programs(programs),
         countries=tuple(dict.fromkeys(c for c in countries if c)),
         birth_dates=tuple(said.birth_dates),
         birth_places=tuple(said.birth_places),
         sex=said.sex,
-        addresses=tuple(dict.fromkeys(line for line, _ in addresses if line)),
+        addresses=tuple(dict.fromkeys(line for _, line, _ in addresses if line)),
         links=(*said.links, owner) if owner else tuple(said.links),
         remarks=" ".join(
             (remarks, *(f"{label}: {value.rstrip('.')}." for label, value in more.items() if value))
@@ -139,18 +155,18 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
     )
 
 
-def _names(primary: str, aliases: Sequence[Row], weak: Sequence[str]) -> tuple[ListedName, ...]:
+@lru_cache(maxsize=4096)
+def _programs(text: str) -> tuple[str, ...]:
+    """The programmes; entries of the same ones share them."""
+    return tuple(program for program in text.split("] [") if program)
+
+
+def _names(primary: str, aliases: Sequence[Part], weak: Sequence[str]) -> tuple[ListedName, ...]:
     """Primary name, aliases of the alias file, weak aliases; the same text once, with its best grade."""
     names = {primary: ListedName(primary)}
-    for _, row in aliases:
-        if row[3]:
-            names.setdefault(row[3], ListedName(row[3], _ALIAS_TYPES.get(row[2].lower(), "strong")))
+    for _, text, grade in aliases:
+        if text:
+            names.setdefault(text, ListedName(text, cast(NameType, grade)))
     for text in weak:
         names.setdefault(text, ListedName(text, "weak"))
     return tuple(names.values())
-
-
-def _address(row: list[str]) -> tuple[str, str]:
-    """One line, and the country's code."""
-    country = row[4]
-    return ", ".join(part for part in row[2:5] if part), country_code(country) if country else ""

@@ -146,8 +146,8 @@ def test_counts_of_the_real_list(shared_dir):
     kinds = {kind: sum(entry.kind == kind for entry in watchlist) for kind in ("person", "vessel", "aircraft")}
     assert kinds == {"person": 6927, "vessel": 872, "aircraft": 374}
     assert sum(len(entry.birth_dates) for entry in watchlist) >= 0.99 * len(re.findall(r"\bDOB ", raw))
-    imo = {number for entry in watchlist for i in entry.identifiers if i.type == "imo" for number in [i.value]}
-    assert {n for n in re.findall(r"Vessel Registration Identification IMO\s+(\d{7})", raw)} <= imo
+    imo = {i.value for entry in watchlist for i in entry.identifiers if i.type == "imo"}
+    assert set(re.findall(r"Vessel Registration Identification IMO\s+(\d{7})", raw)) <= imo
     weak = {(e.id, n.text) for e in watchlist for n in e.names if n.type == "weak"}
     quoted = re.findall(r"[afn]\.k\.a\. '([^;]+?)'(?:;|\.?\"\r|$)", raw)
     assert len(weak) >= 0.98 * len(quoted)
