@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from matcher import data
 
 _PUBLISHED = """
+AN Netherlands Antilles
 BA Bosnia-Herzegovina | Bosnia and Herzegovina
 BS Bahamas, The | The Bahamas
 BY Byelorussia
@@ -30,13 +31,16 @@ FM Micronesia, Federated States of | Federated States of Micronesia
 GB United Kingdom | Great Britain | England | Scotland | Wales | Northern Ireland | UK | U.K.
 GM Gambia, The | The Gambia
 HK Hong Kong | Hong Kong SAR | China, Hong Kong
+IM Man, Isle of | Isle of Man
 IR Iran | Iran, Islamic Republic of
+KN Saint Kitts and Nevis | St. Kitts and Nevis | St. Kitts & Nevis
 KP Korea, North | North Korea | DPRK | Korea, Democratic People's Republic of | Democratic People's Republic of Korea
 KR Korea, South | South Korea | Korea, Republic of | Republic of Korea
 LA Laos | Lao People's Democratic Republic
 MD Moldova | Moldova, Republic of
 MF Saint Martin
 MK North Macedonia, The Republic of | Macedonia, The Former Yugoslav Republic of | Macedonia | North Macedonia
+ML Mali | Region: Northern Mali
 MM Burma | Myanmar | Burma (Myanmar)
 MO Macau | Macao
 PS Palestinian | Palestine | Palestinian Territories | Occupied Palestinian Territory | State of Palestine | West Bank
@@ -53,6 +57,7 @@ TZ Tanzania | Tanzania, United Republic of
 UA Region: Crimea | Region: Donetsk | Region: Luhansk | Region: Sevastopol | Region: Kherson | Region: Zaporizhzhia
 US United States | United States of America | USA | U.S.A. | US | U.S.
 VA Vatican City | Holy See
+VC Saint Vincent and the Grenadines | St. Vincent and the Grenadines
 VE Venezuela | Venezuela, Bolivarian Republic of
 VG Virgin Islands, British | British Virgin Islands
 VI Virgin Islands, U.S. | U.S. Virgin Islands
@@ -61,7 +66,10 @@ XK Kosovo
 YU Yugoslavia
 """
 # Former codes of ISO 3166-3 that lists still use, and the code for Kosovo: valid as they stand.
-_EXTRA_CODES = frozenset(("XK", "SU", "YU", "CS", "DD"))
+_EXTRA_CODES = frozenset(("XK", "SU", "YU", "CS", "DD", "AN"))
+_NONE = frozenset(
+    ("none identified", "undetermined", "unknown", "stateless", "region commonwealth of independent states")
+)
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
@@ -69,14 +77,17 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 def country_code(words: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country's name or code; the words themselves where no code is known.
 
+    Empty for words that say there is none (`undetermined`).
+
     >>> [country_code(w) for w in ("Korea, North", "Congo, Democratic Republic of the", "Burma", "de", "Atlantis")]
     ['KP', 'CD', 'MM', 'DE', 'Atlantis']
     """
-    words = " ".join(words.split()).rstrip(".;,") if not words.isupper() else words.strip()
+    words = " ".join(words.split()).rstrip(";, ")
     codes, forms = _table()
     if (upper := words.upper()) in codes:
         return upper
-    return forms.get(_key(words)) or forms.get(_key(_turned(words))) or forms.get(_key(words.rstrip("."))) or words
+    key = _key(words)
+    return forms.get(key) or forms.get(_key(_turned(words))) or ("" if key in _NONE else words.rstrip("."))
 
 
 def is_country(words: str) -> bool:

@@ -82,7 +82,7 @@ def _entry(cells: Mapping[str, str], source: str) -> Entry:
         names=tuple(names.values()),
         identifiers=tuple(identifier_of(text) for text in several("identifiers")),
         programs=several("programs"),
-        countries=tuple(dict.fromkeys(country_code(text) for text in several("countries"))),
+        countries=tuple(dict.fromkeys(code for text in several("countries") if (code := country_code(text)))),
         birth_dates=tuple(dict.fromkeys(date for text in several("birth_date") if (date := edtf(text)))),
         birth_places=several("birth_places"),
         sex=sex_of(cells.get("sex", "")),
