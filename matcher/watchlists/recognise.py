@@ -32,6 +32,21 @@ def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
         WatchlistError: it is a web page, or blank.
         UnknownFormat: no reader knows it.
     """
+    start = text_of(file)
+    if not start.strip(" \r\n\t\x1a\ufeff"):
+        raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
+    if ofac := _ofac(start):
+        return ofac
+    return _with_header(file, start, columns)
+
+
+def text_of(file: ListFile) -> str:
+    """The first characters of a file that is text and no web page.
+
+    Raises:
+        WatchlistError: it is a web page.
+        UnknownFormat: it is no text.
+    """
     start = head(file)
     if _HTML.match(start):
         raise WatchlistError(
@@ -39,11 +54,7 @@ def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
         )
     if "\0" in start or start.count("\ufffd") > len(start) // 20:
         raise UnknownFormat(f"{file.path} is not a text file; unpack it, or export it as CSV, and name that.")
-    if not start.strip(" \r\n\t\x1a\ufeff"):
-        raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
-    if ofac := _ofac(start):
-        return ofac
-    return _with_header(file, start, columns)
+    return start
 
 
 def _ofac(start: str) -> str:

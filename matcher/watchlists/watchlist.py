@@ -11,7 +11,7 @@ from matcher.records import Entry, Skipped
 from matcher.watchlists.files import ListFile, examine
 from matcher.watchlists.locate import ALIAS_FILES, MAIN_OF, Located, companions, locate
 from matcher.watchlists.readers import MODULES, published, reader
-from matcher.watchlists.recognise import recognise
+from matcher.watchlists.recognise import recognise, text_of
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
 from matcher.watchlists.source import Source, digest, source_id
 
@@ -91,12 +91,15 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
     found = recognise(files[0], columns) if wanted == "auto" else wanted
     if found not in MODULES:
         raise WatchlistError(_without_main(located.path))
-    name = _free(source_id(files[0], found), taken)
+    for file in files[1:]:
+        text_of(file)
+    listed_as = source_id(files[0], found)
+    name = _free(listed_as, taken)
     entries, skipped = _sorted_out(reader(found)(files, name, columns))
     if not entries:
         raise WatchlistError(_no_entries(located.path, skipped))
     skipped += [Skipped(file.note, file.name) for file in files if file.note] + _not_read(located, files, found)
-    listing = LISTINGS.get(name)
+    listing = LISTINGS.get(listed_as)
     source = Source(
         id=name,
         path=str(located.path),

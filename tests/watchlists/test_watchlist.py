@@ -125,3 +125,10 @@ def test_no_source_and_no_format():
 def test_a_format_can_be_forced(fixtures):
     with pytest.raises(WatchlistError, match="no column"):
         Watchlist.load(fixtures / "lists" / "ofac" / "sdn.csv", format="csv")
+
+
+def test_a_web_page_in_place_of_the_alias_file_is_refused(fixtures, tmp_path):
+    shutil.copy(fixtures / "lists" / "ofac_main_alone" / "sdn.csv", tmp_path)
+    shutil.copy(fixtures / "lists" / "error_page.csv", tmp_path / "alt.csv")
+    with pytest.raises(WatchlistError, match=r"alt\.csv is a web page"):
+        Watchlist.load(tmp_path)
