@@ -29,6 +29,15 @@ def is_imo(value: str) -> bool:
     return _digits(value, 7) and _weighted(value, range(7, 1, -1)) % 10 == int(value[6])
 
 
+def is_imo_company(value: str) -> bool:
+    """Whether seven digits are the IMO number of a ship owner or manager: weights 8 6 4 2 9 7, modulo 11.
+
+    >>> is_imo_company("5342883"), is_imo_company("5342884")
+    (True, False)
+    """
+    return _digits(value, 7) and (11 - _weighted(value, (8, 6, 4, 2, 9, 7)) % 11) % 10 == int(value[6])
+
+
 def is_lei(value: str) -> bool:
     """Whether twenty characters are a Legal Entity Identifier: modulo 97 with letters as 10 to 35 leaves 1.
 

@@ -17,7 +17,7 @@ from matcher.records import Entry, Evidence, Identifier, Mention
 STANDS_ALONE = "identifier_equal"
 
 _PROOFS = {
-    "imo": "identifier_imo",
+    **dict.fromkeys(("imo", "imo-company"), "identifier_imo"),
     "lei": "identifier_lei",
     **dict.fromkeys(("uscc", "ogrn", "inn"), "identifier_state_number"),
 }

@@ -26,15 +26,17 @@ _LABEL_WORDS = (
 _LABEL = re.compile(rf"^(?:(?:{_LABEL_WORDS})(?:\s*[.:#°=/]+\s*|\s+)|(?:IMO|MMSI|INN|ИНН|OGRN|ОГРН)(?=\d)|[№#]\s*)+")
 _CYRILLIC = str.maketrans("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS")
 _NOT_ALNUM = re.compile(r"[\W_]+")
-# Before a VAT number: the member states of the European Union (EL: Greece, also GR; XI: Northern Ireland) and their neighbours.
+# Before a VAT number: member states of the European Union (EL and GR: Greece; XI: Northern Ireland) and neighbours.
 _COUNTRY_PREFIX = re.compile(
     r"(A[LT]|B[AEGY]|C[HYZ]|D[EK]|E[ELS]|F[IR]|G[BER]|H[RU]|I[ET]|L[TUV]|M[DEKT]|N[LO]|P[LT]|R[OSU]|S[EIK]|TR|UA|XI)"
     r"(\d[\dA-Z]{5,})"
 )
 _CHECK_SUFFIX = re.compile(r"([\d.]{6,})-\d")
 _SPREADSHEET = re.compile(r"(\d+)\.0+")
-_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d+")
-_DIGITLESS = frozenset(("bic", "wallet", "call-sign"))
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d+")
+_DIGITLESS = frozenset(("bic", "wallet", "call-sign", "aircraft-tail"))
+# The Russian KPP tells the tax office and the reason, for thousands of firms alike.
+_TAX_OFFICE = re.compile(r"\d{4}(?:01|43|45|50|51)\d{3}")
 _RUNS = ("01234567890123456789", "98765432109876543210")
 _SHORTEST, _LONGEST, _MOST_ZEROS_LEFT = 3, 128, 4
 
@@ -102,7 +104,7 @@ def number(identifier: Identifier) -> Number | None:
     value = _NOT_ALNUM.sub("", text.translate(_CYRILLIC))
     issuer = _issuer(identifier.issuer)
     kind, proven = _proven(kind, value, issuer)
-    if not proven and (_SCIENTIFIC.fullmatch(text) or is_placeholder(value, kind)):
+    if not proven and (_SCIENTIFIC.fullmatch(text) or is_placeholder(value, kind) or _is_kpp(kind, value, issuer)):
         return None
     forms, issuer = _forms(kind, value, text, issuer)
     return Number(kind, forms, issuer, proven, " ".join(identifier.value.split())[:40])
@@ -125,7 +127,13 @@ def is_placeholder(value: str, kind: str = "other") -> bool:
     if not any(c.isdecimal() for c in value):
         return kind not in _DIGITLESS or value in ("UNKNOWN", "NOTKNOWN", "NOTAVAILABLE")
     digits = value.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return (len(set(digits)) == 1 and digits[0] in "09") or (len(digits) > 4 and any(digits in run for run in _RUNS))
+    if len(digits) < _SHORTEST:
+        return False
+    return set(digits) in ({"0"}, {"9"}) or (len(digits) > 4 and any(digits in run for run in _RUNS))
+
+
+def _is_kpp(kind: str, value: str, issuer: str) -> bool:
+    return kind in ("tax", "registration") and issuer == "RU" and bool(_TAX_OFFICE.fullmatch(value))
 
 
 def _plain(value: str) -> str:
@@ -155,6 +163,7 @@ def _issuer(words: str) -> str:
 _OPEN = frozenset(("other", "registration", "tax", "uscc", "lei"))
 _SYSTEMS = (
     (frozenset(("imo", "vessel-registration")), checks.is_imo, "imo", "imo"),
+    (frozenset(("imo",)), checks.is_imo_company, "imo", "imo-company"),
     (_OPEN, checks.is_lei, "lei", "lei"),
     (_OPEN, checks.is_uscc, "uscc", "uscc"),
     (frozenset(("other", "registration", "tax")), checks.is_ogrn, "registration", "ogrn"),

@@ -8,6 +8,7 @@ from matcher.compare.secondary import checks
 
 _RIGHT = [
     (checks.is_imo, "9187629"),
+    (checks.is_imo_company, "5342883"),
     (checks.is_lei, "253400V1H6ART1UQ0N98"),
     (checks.is_uscc, "91350100M000100Y43"),
     (checks.is_ogrn, "1027700132195"),
