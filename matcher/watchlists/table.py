@@ -62,7 +62,7 @@ def rows(file: ListFile) -> Iterator[Row | Skipped]:
 def header(file: ListFile) -> list[str]:
     """The headers as written."""
     first = next((r for r in _records(file) if not isinstance(r, Skipped)), None)
-    return [cell.strip() for cell in first[1]] if first else []
+    return [" ".join(cell.split()) for cell in first[1]] if first else []
 
 
 def normalised(word: str) -> str:
@@ -106,7 +106,7 @@ def _records(file: ListFile) -> Iterator[tuple[int, list[str]] | Skipped]:
             yield Skipped(reason, place, text.strip()[:200], number)
             continue
         try:
-            yield number, next(csv.reader((text,), delimiter=delimiter))
+            yield number, next(csv.reader((text,), delimiter=delimiter, skipinitialspace=True))
         except csv.Error as error:
             yield Skipped(f"The row cannot be read: {error}.", place, text.strip()[:200], number)
 
@@ -152,7 +152,7 @@ def _state(text: str, delimiter: str) -> str:
     if text.count('"') % 2 == 0:
         return "whole"
     try:
-        next(csv.reader((text,), delimiter=delimiter, strict=True), None)
+        next(csv.reader((text,), delimiter=delimiter, skipinitialspace=True, strict=True), None)
     except csv.Error as error:
         return "open" if "unexpected end of data" in str(error) else "odd"
     return "whole"

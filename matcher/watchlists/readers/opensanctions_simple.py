@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from matcher.dates import edtf
+from matcher.errors import WatchlistError
 from matcher.records import Entry, ListedName, Skipped
 from matcher.watchlists import table
 from matcher.watchlists.files import ListFile
@@ -30,15 +31,21 @@ def read(
         files: the one file.
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
+
+    Raises:
+        WatchlistError: a column that the format always has is missing.
     """
+    present = {table.normalised(header) for header in table.header(files[0])}
+    if missing := [column for column in ("id", "schema", "name") if column not in present]:
+        raise WatchlistError(f"{files[0].path} has no column {missing[0]!r}, so it is no OpenSanctions table.")
     for row in table.rows(files[0]):
         if isinstance(row, Skipped):
             yield row
         elif row.cells["id"] and row.cells["name"]:
             yield _entry(row.cells, source)
         else:
-            missing = "name" if row.cells["id"] else "id"
-            yield Skipped(f"The row has no {missing}.", f"{files[0].name} line {row.line}", row.cells["id"], row.line)
+            which = "name" if row.cells["id"] else "id"
+            yield Skipped(f"The row has no {which}.", f"{files[0].name} line {row.line}", row.cells["id"], row.line)
 
 
 def published(file: ListFile) -> str:

@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from matcher.errors import WatchlistError
 from matcher.records import Identifier
 from matcher.watchlists import Watchlist
 
@@ -20,6 +21,11 @@ def test_the_formats_habits(fixtures):
     assert (unclear.kind, unclear.identifiers[0].type) == ("unknown", "lei")
     assert watchlist.sources[0].published == "2024-05-03"
     assert watchlist.sources[0].id == "targets.simple"
+
+
+def test_another_table_cannot_be_forced_to_be_one(fixtures):
+    with pytest.raises(WatchlistError, match="no column 'id'"):
+        Watchlist.load(fixtures / "lists" / "generic_no_id.csv", format="opensanctions-simple")
 
 
 @pytest.mark.shared
