@@ -91,18 +91,20 @@ def joined(*parts: Lexeme) -> Lexeme:
     return _joined(parts)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=400_000)
 def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
-    scripts = {p.script for p in parts}
     form = "".join(p.form for p in parts)
-    if len(scripts) == 1:
-        return lexeme(form, parts[0].script)
-    longest = max(len(p.readings) for p in parts)
-    readings = ["".join(p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings) for i in range(longest)]
+    scripts = {p.script for p in parts}
+    if scripts == {"latin"}:
+        readings: tuple[str, ...] = (form,) if form.isascii() else translit.readings(form, "latin")
+    else:
+        longest = max(len(p.readings) for p in parts)
+        ranks = ["".join(p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings) for i in range(longest)]
+        readings = tuple(dict.fromkeys(ranks))
     return Lexeme(
         form=form,
         script=parts[0].script,
-        readings=tuple(dict.fromkeys(readings)),
+        readings=readings,
         keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
         systems=parts[0].systems or parts[-1].systems,
         meanings=frozenset(),

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from matcher.compare.lexeme import Lexeme, joined
 from matcher.compare.likeness import LEAST, likeness
-from matcher.compare.profile import Profile
-from matcher.index.keys import exact_keys, fuzzy_keys, system_keys
+from matcher.compare.profile import Profile, Unit
+from matcher.index.keys import exact_keys, fuzzy_keys, system_key, system_keys
 from matcher.index.names import Row
 
 Ints = NDArray[np.int32]
@@ -34,10 +34,12 @@ class Index:
         self.rows = rows
         self.words: list[Lexeme] = []
         self._ids: dict[Lexeme, int] = {}
+        self._singles: set[Lexeme] = set()
         bearers: list[list[int]] = []
         heights: list[list[float]] = []
         self.totals = np.array([max((p.total for p in row.profiles), default=0.0) for row in rows], dtype=np.float32)
         for number, row in enumerate(rows):
+            self._singles.update(word for p in row.profiles for word, _ in _singles(p))
             for word, bits in _words_of(row):
                 place = self._place(word, bearers, heights)
                 if not bearers[place] or bearers[place][-1] != number:
@@ -49,7 +51,8 @@ class Index:
         self._systems: set[str] = set()
         self._near: dict[tuple[Lexeme, tuple[str, ...]], list[tuple[int, float]]] = {}
         for place, word in enumerate(self.words):
-            for key in {*exact_keys(word), *fuzzy_keys(word)}:
+            # Joined words are found as they are: a slip on top of a joint is met by the query's own joints.
+            for key in {*exact_keys(word), *fuzzy_keys(word)} if word in self._singles else set(exact_keys(word)):
                 self._keys.setdefault(key, []).append(place)
 
     def _place(self, word: Lexeme, bearers: list[list[int]], heights: list[list[float]]) -> int:
@@ -83,7 +86,8 @@ class Index:
             return
         self._systems.add(system)
         for place, word in enumerate(self.words):
-            for key in set(system_keys(word, system)):
+            found = system_keys(word, system) if word in self._singles else system_key(word, system)
+            for key in set(found):
                 self._keys.setdefault(key, []).append(place)
 
     def candidates(self, query: Profile, most: int) -> Ints:
@@ -91,7 +95,7 @@ class Index:
         places: list[Ints] = []
         gains: list[NDArray[np.float32]] = []
         systems = tuple(sorted(query.cultures))
-        for word, bits in _units_of(query):
+        for word, bits in (*_singles(query), *_joins(query)):
             for place, quality in self.near(word, systems):
                 places.append(self._postings[place])
                 gains.append(np.minimum(self._bits[place], bits) * np.float32(quality))
@@ -110,21 +114,25 @@ def _most_alike(rows: Ints, shared: NDArray[np.float64], totals: NDArray[np.floa
     return rows[order].astype(np.int32)
 
 
-def _units_of(profile: Profile) -> list[tuple[Lexeme, float]]:
-    """The words of a profile, and its neighbouring words joined, with their information."""
-    units = [u for u in profile.units if not u.light or len(profile.units) == 1]
-    found = [(u.lexeme, u.bits) for u in units]
-    pairs = list(zip(units, units[1:], strict=False)) + ([(units[-1], units[0])] if len(units) > 1 else [])
-    found += [(joined(u.lexeme, v.lexeme), u.bits + v.bits) for u, v in pairs if u.number is None and v.number is None]
-    for u, v, w in zip(profile.units, profile.units[1:], profile.units[2:], strict=False):
-        if u.number is None and v.number is None and w.number is None:
-            found.append((joined(u.lexeme, v.lexeme, w.lexeme), u.bits + v.bits + w.bits))
-    return found
-
-
 def _words_of(row: Row) -> list[tuple[Lexeme, float]]:
     found: dict[Lexeme, float] = {}
     for profile in row.profiles:
-        for word, bits in _units_of(profile):
+        for word, bits in (*_singles(profile), *_joins(profile)):
             found.setdefault(word, bits)
     return list(found.items())
+
+
+def _singles(profile: Profile) -> list[tuple[Lexeme, float]]:
+    return [(u.lexeme, u.bits) for u in profile.units if not u.light or len(profile.units) == 1]
+
+
+def _joins(profile: Profile) -> list[tuple[Lexeme, float]]:
+    """Neighbouring words written as one, the last and the first too, three only with a light word among them."""
+    units = [u for u in profile.units if u.number is None]
+    if len(units) < 2:
+        return []
+    runs: list[tuple[Unit, ...]] = list(zip(units, units[1:], strict=False))
+    if len(units) > 2:
+        runs.append((units[-1], units[0]))
+    runs += [run for run in zip(units, units[1:], units[2:], strict=False) if any(u.light for u in run)]
+    return [(joined(*(u.lexeme for u in run)), sum(u.bits for u in run)) for run in runs]

@@ -37,6 +37,13 @@ def fuzzy_keys(word: Lexeme) -> Iterator[str]:
             yield "d" + key
 
 
+def system_key(word: Lexeme, system: str) -> Iterator[str]:
+    """Keys of one sound system."""
+    for reading in word.readings:
+        if key := phonetic.key(reading, system):
+            yield f"{system}:{key}"
+
+
 def system_keys(word: Lexeme, system: str) -> Iterator[str]:
     """Keys of one sound system, and those one letter away."""
     for reading in word.readings:

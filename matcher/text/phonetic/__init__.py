@@ -7,7 +7,8 @@ romanised names of those cultures; `hangul`, `han`, `kana`, `hebrew` serve any n
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib import import_module
 
 SYSTEMS = ("general", "slavic", "arabic", "hebrew", "korean", "hangul", "chinese", "han", "japanese", "kana", "indic")
@@ -20,9 +21,14 @@ def key(latin: str, system: str = "general") -> str:
     >>> key("khasan") == key("hasan")
     True
     """
+    return _room(system)(latin)
+
+
+@cache
+def _room(system: str) -> Callable[[str], str]:
     try:
         room = import_module(f"{__name__}.{system}")
     except ImportError:
-        return key(latin)
-    found: str = room.key(latin)
+        return _room("general")
+    found: Callable[[str], str] = room.key
     return found

@@ -8,7 +8,7 @@ Scripts without a file are read by anyascii.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 
@@ -57,6 +57,7 @@ def splits(word: str, script: str) -> tuple[tuple[str, ...], ...]:
     return tuple(cut(word)) if cut else ()
 
 
+@cache
 def _room(script: str) -> ModuleType | None:
     name = ROOMS.get(script)
     try:
