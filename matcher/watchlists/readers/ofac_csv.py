@@ -30,7 +30,13 @@ from matcher.watchlists.files import ListFile
 from matcher.watchlists.ofac_remarks import CUT_AT, joined, parse_remarks
 from matcher.watchlists.ofac_rows import ADD, ALT, COMMENTS, MAIN, Row, ofac_rows
 
-_KINDS: dict[str, Kind] = {"": "organization", "individual": "person", "vessel": "vessel", "aircraft": "aircraft"}
+_KINDS: dict[str, Kind] = {
+    "": "organization",
+    "entity": "organization",
+    "individual": "person",
+    "vessel": "vessel",
+    "aircraft": "aircraft",
+}
 _ALIAS_TYPES: dict[str, NameType] = {"aka": "strong", "nka": "strong", "fka": "former"}
 _ROLES = {"alt": ALT, "add": ADD, "comments": COMMENTS}
 _WHAT = {"alt": "alias", "add": "address", "comments": "rest of the remarks"}
