@@ -1,7 +1,8 @@
 """Read words in the scripts of India whose Unicode blocks run parallel: a consonant carries an a unless told not to.
 
 One table (data/indic_letters.csv) serves them all, as their blocks keep the order of ISCII. Northern languages drop the
-a at the end of a word and inside, where a vowel stands on both sides (सलमान salman); southern ones write what they say.
+a at the end of a word and inside, where a vowel stands on both sides (सलमान salman); southern ones write what they
+say.
 Further readings are customary spellings: ee and oo for long i and u, w for v, s for sh, the a kept, the final a dropped.
 
 `read` serves Gujarati, Gurmukhi, Oriya, Telugu, Kannada and Malayalam as they are; Devanagari, Bengali and Tamil have

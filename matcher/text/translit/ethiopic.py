@@ -35,8 +35,8 @@ def read(word: str) -> tuple[str, ...]:
     parts = [found for char in word if (found := _syllables().get(char))]
     base = _with_short("i", parts)
     customs = (re.sub(old, new, base) for old, new in _CUSTOMS)
-    found = dict.fromkeys((base, _with_short("e", parts), base.replace("iy", "i"), *customs))
-    return tuple(spelling for spelling in found if spelling)[:LIMIT]
+    ways = dict.fromkeys((base, _with_short("e", parts), base.replace("iy", "i"), *customs))
+    return tuple(spelling for spelling in ways if spelling)[:LIMIT]
 
 
 def _with_short(short: str, parts: list[tuple[str, str]]) -> str:
