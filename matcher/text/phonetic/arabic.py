@@ -24,15 +24,18 @@ from matcher.data import rows
 
 _ARTICLES = frozenset(vowel + sound for vowel in "aeuoi" for sound in ("l", "d", "r", "s", "sh", "n", "t", "z"))
 
-# Whole-word changes, in order: servants of God, light of the faith, the article in front.
-_WORD = (
+# Whole-word changes, in order: servants of God, father of, light of the faith, the article in front. The apostrophe
+# keeps letters of two words from being taken as one sound (abd'haq).
+_START = (
     (re.compile(r"^abed(?=[aeiou])"), "abd"),
-    (re.compile(r"^abd[aeiou]{1,2}(?:l(?!l?ah?$)|(?=([rsntdz])\1))"), "abd"),
+    (re.compile(r"^abo?u(?=[aeiou])"), "ab'"),
+    (re.compile(r"^abd[aeiou]{1,2}(?:l(?!l?ah?$)(?=.*[^aeiou])|(?=([rsntdz])\1))|^abd(?=h)"), "abd'"),
     (re.compile(r"^ab(?:u|ou|o)[aeu]?l(?=[^aeiou])"), "abl"),
+    (re.compile(r"^[ae]l(?=[^aeiouyl]...)|^a(?=rr.{4})|^ash(?=sh.{3})|^e(?=([rsnzt])\1.{4})"), ""),
+)
+_END = (
     (re.compile(r"(?<=..)l?d+(?:in|een|ine|yn)$"), "din"),
     (re.compile(r"lla$"), "lah"),
-    (re.compile(r"^[ae]l(?=[^aeiouyl]...)"), ""),
-    (re.compile(r"^(?:a(?=rr.{4})|ash(?=sh.{3})|e(?=([rsnzt])\1.{4}))"), ""),
 )
 
 # Letter groups to one class letter each; x stands for sh and ch. Longer ones first.
@@ -68,6 +71,7 @@ _GLIDES = (
     (re.compile(r"(?<=[aeou])[iy]+(?=[aeou])"), "Y"),
     (re.compile(r"^u(?=[aei])|^w|(?<=[aeiou])w(?=[aeiouy])|w(?=[aeiouy])|(?<=[aeiou])u(?=[aei])|u(?=[ae])"), "W"),
 )
+_PARTICIPLE = re.compile(r"^([^aeiou]a[^aeiouy])e(?=[^aeiou]$)")  # Qassem is Qasim, Khaled Khalid; Ahmed stays
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiou])(?<!la)h$")
 _SHAPE = re.compile(r"^(?P<start>[aeiou]*)(?P<body>.*?)(?P<vowel>[aeiou]*)(?P<last>[^aeiou]*)(?P<end>[aeiou]*)$")
@@ -90,10 +94,11 @@ def key(latin: str) -> str:
     if latin in _ARTICLES:
         return "al"
     word = _usual().get(latin, latin)
-    for pattern, new in _WORD:
+    for pattern, new in (*(_START if word[:1] in ("a", "e") else ()), *(_END if word[-1:] in ("n", "e", "a") else ())):
         word = pattern.sub(new, word)
     word = _GROUPS.sub(_class_of, _FINAL_H.sub("", word))
     word = _DOUBLED.sub(r"\1", word)
+    word = _PARTICIPLE.sub(r"\1i", word)
     for pattern, new in _GLIDES:
         word = pattern.sub(new, word)
     return _skeleton(word.replace("y", "i").replace("w", "u")).lower().replace("nb", "mb") or latin
@@ -109,7 +114,7 @@ def _skeleton(word: str) -> str:
         return word
     start, body, vowel, last, end = shape.groups()
     parts = ("a" if start else "", _VOWELS.sub("", body), _mark(vowel), last, _mark(end))
-    return _DOUBLED.sub(r"\1", "".join(parts))
+    return _DOUBLED.sub(r"\1", "".join(parts).replace("'", ""))
 
 
 def _mark(vowels: str) -> str:
