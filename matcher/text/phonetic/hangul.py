@@ -23,6 +23,9 @@ _RULES = tuple(
         (r"^(?:kn|gn|pn)", "n"),
         (r"^wr", "r"),
         (r"^x", "s"),
+        (r"tth", "S"),
+        (r"(?<=[bcdfgkpt])le$", "el"),  # Apple
+        (r"(?<!t)z$|jeu$", "S"),  # Fernandez, Woods (우즈)
         (r"tsch|tch|tzsch|dzh|dsch|tsz|tz|ts|dz|cz|zh|zz|jj", "C"),
         (r"shch|sch|sh|sz", "S"),
         (r"kh(?=[aeiouylr])|kh$", "h"),
@@ -45,9 +48,10 @@ _RULES = tuple(
         (r"ges?$", "C"),  # Georges, Page
         (r"g(?=[eiy])(?!eu)", "C"),
         (r"j(?=[^aeiouy])", "i"),
-        (r"(?<=[bdfgjklmnprstvzCKPSThw])eu(?=[bdfgjklmnprstvzCKPSThw]|$)", ""),  # the vowel that carries a consonant
+        # eu in an open syllable only carries a consonant; in a closed one it is heard: Johnson, 존슨
+        (r"(?<=[bdfghjklmnprstvzCKPSTw])eu(?=ll[aeiouy]|[bdfghjklmnprstvzCKPSTN][aeiouy]|$)", ""),
         (r"(?<=[CSjz])i$", ""),  # 조지 is George, 페이지 Page
-        (r"es?$", ""),
+        (r"e$", ""),
     )
 )
 _CLASSES = str.maketrans("bvpfdtkgjzslrmnhw", "PPPPTTKKCCSLRMNHu")

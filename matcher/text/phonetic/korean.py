@@ -17,9 +17,8 @@ from functools import cache
 from itertools import product
 
 from matcher.data import rows
+from matcher.text.phonetic.syllables import Cut, cut, keep_cheapest
 from matcher.text.translit.hangul import blocks
-
-_LONGEST_WORD, _LONGEST_SYLLABLE, _MOST_SYLLABLES = 24, 8, 4
 
 # Per jamo, in the order of the Unicode block: its letters in the key, then the spellings that stand for it.
 _INITIALS = (
@@ -32,13 +31,14 @@ _VOWELS = (
     "ui ui eui", "i i ee ih",
 )  # fmt: skip
 _FINALS = (
-    "", "k k g ck", "k k", "k k", "n n nn", "n n", "n n", "t t d", "l l r ll", "k k", "m m", "l l", "l l", "l l", "p p",
+    "", "k k g ck", "k k", "k k", "n n", "n n", "n n", "t t d", "l l", "k k", "m m", "l l", "l l", "l l", "p p",
     "l l", "m m", "p p b", "p p", "t t s", "t t", "ng ng", "t t", "t t", "k k", "t t", "p p", "t t",
 )  # fmt: skip
-_EO, _YEO = 4, 6  # vowels that passports also write u and yu: Chun, Hyun
+_EO, _YEO, _U, _UI = 4, 6, 13, 19  # vowels that passports also write u and yu: Chun, Hyun
 _LIQUID, _SILENT = 5, 11
 _TIER_COST = {"1": 0.0, "2": 0.4, "3": 1.0}
 _HABIT_COST, _SURNAME_COST = 0.3, 0.2
+_USUAL = 0.5  # what a syllable may cost on average for a word to pass as Korean
 
 # Spellings that several syllables share; what the word most often is. Jung and Chung are far more often the surname
 # and syllable jeong than jung (census of surnames); Sung is seong (Kim Il Sung), Chul is cheol, Duk is deok.
@@ -58,8 +58,6 @@ _SHARED = {
     "hui": "hi",
 }
 
-Syllable = tuple[str, str]
-
 
 def key(latin: str) -> str:
     """The key of a romanised Korean word; the word itself if it is none.
@@ -70,7 +68,7 @@ def key(latin: str) -> str:
     (False, False, False)
     """
     word = _letters(latin)
-    found = _best(word)
+    _, found = _best(word)
     if not found:
         return word
     code = re.sub(r"(.)\1+", r"\1", "".join(code for _, code in found))
@@ -79,40 +77,22 @@ def key(latin: str) -> str:
 
 
 def syllables(latin: str) -> tuple[str, ...]:
-    """A romanised Korean word cut into its syllables; empty if it is none.
+    """A romanised Korean word cut into its syllables; empty if it is none, or only of syllables that are rare in names.
 
-    >>> syllables("jongun"), syllables("smith")
-    (('jong', 'un'), ())
+    >>> syllables("jongun"), syllables("smith"), syllables("hugo")
+    (('jong', 'un'), (), ())
     """
-    return tuple(spelling for spelling, _ in _best(_letters(latin)))
+    cost, found = _best(_letters(latin))
+    return tuple(spelling for spelling, _ in found) if cost <= _USUAL * len(found) else ()
 
 
 def _letters(latin: str) -> str:
     return re.sub(r"[^a-z]", "", latin.lower())
 
 
-def _best(word: str) -> tuple[Syllable, ...]:
-    """The cheapest cut into syllables: few of them, usual ones, in usual spellings; a surname may stand first."""
-    if not word or len(word) > _LONGEST_WORD:
-        return ()
+def _best(word: str) -> Cut:
     given, surnames = _spellings()
-    best: list[tuple[float, tuple[Syllable, ...]] | None] = [None] * (len(word) + 1)
-    best[0] = (0.0, ())
-    for start in range(len(word)):
-        here = best[start]
-        if here is None or len(here[1]) >= _MOST_SYLLABLES:
-            continue
-        for end in range(start + 1, min(len(word), start + _LONGEST_SYLLABLE) + 1):
-            part = word[start:end]
-            known = given.get(part) or (None if start else surnames.get(part))
-            if known is None:
-                continue
-            total = here[0] + 1.0 + known[0]
-            there = best[end]
-            if there is None or total <= there[0]:  # of equals, the cut that closes a syllable: jong-il, not jon-gil
-                best[end] = (total, (*here[1], (part, known[1])))
-    last = best[len(word)]
-    return last[1] if last else ()
+    return cut(word, given, surnames)
 
 
 @cache
@@ -123,15 +103,15 @@ def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, tuple[float, s
     for row in rows("korean_syllables"):
         tier = _TIER_COST[row["tier"]]
         for spelling, cost in _ways(row["hangul"]):
-            _keep(given, spelling, tier + cost, _code(row["hangul"]))
+            keep_cheapest(given, spelling, tier + cost, _code(row["hangul"]))
         if row["passport"]:
-            _keep(given, row["passport"], tier + _HABIT_COST / 2, _code(row["hangul"]))
+            keep_cheapest(given, row["passport"], tier + _HABIT_COST / 2, _code(row["hangul"]))
     for row in rows("korean_surnames"):
-        cost = _SURNAME_COST + _TIER_COST[row["tier"]]
+        cost = _SURNAME_COST + _TIER_COST[row["tier"]] / 3
         for spelling in row["spellings"].split():
-            _keep(surnames, spelling, cost, _code(row["hangul"]))
+            keep_cheapest(surnames, spelling, cost, _code(row["hangul"]))
         for spelling, extra in _ways(row["hangul"]):
-            _keep(surnames, spelling, cost + extra, _code(row["hangul"]))
+            keep_cheapest(surnames, spelling, cost + extra, _code(row["hangul"]))
     for table in (given, surnames):
         for cost, code in list(table.values()):  # a key reads as itself
             table[code] = (min(cost, table.get(code, (cost, ""))[0]), code)
@@ -140,16 +120,13 @@ def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, tuple[float, s
     return given, surnames
 
 
-def _keep(table: dict[str, tuple[float, str]], spelling: str, cost: float, code: str) -> None:
-    if spelling not in table or cost < table[spelling][0]:
-        table[spelling] = (cost, code)
-
-
 def _code(hangul: str) -> str:
     """The key letters of Hangul; an initial r or n before i and y is silent in the South, so it goes."""
     parts: list[str] = []
     for initial, vowel, final in blocks(hangul):
         first, second, third = _first(_INITIALS[initial]), _first(_VOWELS[vowel]), _first(_FINALS[final])
+        if vowel == _UI and initial != _SILENT:
+            second = "i"  # 희 is spelt hui, hee and hi, and said hi
         parts.append(("" if first in {"l", "n"} and second[0] in "iy" else first) + second + third)
     return "".join(parts)
 
@@ -165,11 +142,15 @@ def _ways_of_one(initial: int, vowel: int, final: int) -> Iterator[tuple[str, fl
     vowels = [(way, 0.0) for way in _rest(_VOWELS[vowel])]
     if vowel == _EO:
         vowels += [("u", _HABIT_COST), ("eu", 2 * _HABIT_COST)] if final else [("uh", 0.0), ("u", 2 * _HABIT_COST)]
+    if vowel == _UI and initial != _SILENT:
+        vowels.append(("i", 0.0))
     if vowel == _YEO and final:
         vowels.append(("yu", _HABIT_COST))
     initials = _rest(_INITIALS[initial]) or [""]
+    if initial == _SILENT and vowel == _U:
+        initials = ["", "w"]
     if initial == _LIQUID:
-        initials = [*initials, *([""] if _first(_VOWELS[vowel])[0] in "iy" else ["n"])]
+        initials = [*initials, "n", *([""] if _first(_VOWELS[vowel])[0] in "iy" else [])]
     for first, (second, cost), third in product(initials, vowels, _rest(_FINALS[final]) or [""]):
         yield first + second + third, cost
 

@@ -47,8 +47,8 @@ _NIEUN, _RIEUL, _IEUNG = 2, 5, 11
 def read(word: str) -> tuple[str, ...]:
     """The Latin spellings of one word in Chinese characters, preferred first.
 
-    >>> read("曾")[0], read("金")[:2], "jongun" in read("正恩")
-    ('zeng', ('jin', 'kim'), True)
+    >>> read("曾")[0], read("金")[:3], "jongun" in read("正恩")
+    ('zeng', ('jin', 'gim', 'kim'), True)
     >>> read("岸田")[0], read("香港")[0]
     ('kishida', 'hongkong')
     """

@@ -2,7 +2,7 @@
 
 A Chinese or Korean full name is a surname of one character (rarely two) and one or two more; a Japanese one is a
 surname of the table, most often two characters, and up to three more. A company name is place, rare core, trade words,
-legal form (延边|银星|网络|科技|有限公司): it is cut wherever a word of the tables stands; what is left between is the core.
+legal form (延边|银星|网络|科技|有限公司): it is cut wherever a word of the tables stands; what is left is the core.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _LANGUAGES = {"zh", "ja"}
 def splits(word: str) -> tuple[tuple[str, ...], ...]:
     """The plausible cuts of an unspaced word, likeliest first; empty if it should stay whole.
 
-    >>> splits("金正恩"), splits("岸田文雄")
-    ((('金', '正恩'),), (('岸田', '文雄'),))
+    >>> splits("金正恩"), splits("岸田文雄")[0]
+    ((('金', '正恩'),), ('岸田', '文雄'))
     >>> splits("延边银星网络科技有限公司")
     (('延边', '银星', '网络', '科技', '有限公司'),)
     """

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise, product
 
 from matcher.data import rows
 from matcher.text.translit.hangul_splits import splits
@@ -23,10 +24,12 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
 _EU, _LIQUID, _SILENT = 18, 5, 11  # jamo numbers: the vowel eu, the initials rieul and ieung
 _DOUBLE_S, _HISSING = 10, {9, 12, 14}  # ssang-siot; siot, jieut and chieut, before which y is not heard
+_CARRIED = {_DOUBLE_S: "ts", 12: "z", 14: "ts"}  # 쓰, 즈 and 츠: Natsu, Woods, Franz
 _FINAL_LIQUID = 8
-_LIMIT = 8
+_LIMIT, _MANDARIN = 8, 3
 
 Block = tuple[int, int, int]
+_NONE: Block = (-1, -1, -1)
 
 
 def blocks(word: str) -> tuple[Block, ...]:
@@ -79,12 +82,9 @@ def read(word: str) -> tuple[str, ...]:
     if len(syllables) > 2 or not custom:
         found = (revised, *foreign, dprk, mccune, *custom)
     else:
-        found = (*_surname(word), revised, *custom, dprk, mccune, *foreign)
+        surname, mandarin = _surnames().get(word, ()), _mandarin(word)
+        found = (*surname[:4], revised, *custom, dprk, mccune, *mandarin, *surname[4:], *foreign)
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
-
-
-def _surname(word: str) -> tuple[str, ...]:
-    return _surnames().get(word, ())
 
 
 def _system(syllables: tuple[Block, ...], system: str) -> str:
@@ -113,12 +113,23 @@ def _custom(word: str) -> tuple[str, ...]:
     return ("".join(habits[char] for char in word),)
 
 
+def _mandarin(word: str) -> tuple[str, ...]:
+    """A Chinese name read the Korean way, back in Mandarin: 동탁 is Dong Zhuo; the likeliest three."""
+    surnames, given = _mandarin_of()
+    last = given.get(word[-1], ())
+    if len(word) == 1:
+        return (*surnames.get(word, ()), *last[:1])
+    first = tuple(dict.fromkeys((*surnames.get(word[0], ())[:1], *given.get(word[0], ()))))
+    pairs = sorted((i + j, i, j) for i, j in product(range(len(first)), range(len(last))))
+    return tuple(first[i] + last[j] for _, i, j in pairs[:_MANDARIN])
+
+
 def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
     """Foreign names read back, in three guesses: one Hangul letter stands for several of the original.
 
     The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for
-    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h inside (Ulrich, 울리히) and for
-    sh (Charles, 샤를), j for y (Johan, 요한).
+    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h inside (Ulrich) and for sh
+    (Charles, 샤를), j for y (Johan, 요한).
     """
     plain = _spell_back(syllables)
     second = plain.replace("sh", "s").replace("ch", "c").translate(str.maketrans("rbpjh", "lwfzj"))
@@ -129,17 +140,17 @@ def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
 
 
 def _spell_back(syllables: tuple[Block, ...]) -> str:
-    """The letters a foreign name most often had: no vowel eu, sh for s before y, ts for the Japanese 쓰."""
+    """What a foreign name most often had: no vowel eu, sh for s before y, tsu for 쓰."""
     initial, vowel, final = _jamo("foreign")
     parts: list[str] = []
     before = 0
-    for i, v, f in syllables:
+    for (i, v, f), (follow, _, _) in pairwise((*syllables, _NONE)):
         first = "" if i == _LIQUID and before == _FINAL_LIQUID else initial[i]
         second = vowel[v]
-        if v == _EU and i == _DOUBLE_S:
-            first, second = "ts", "u"
-        elif v == _EU and i == _SILENT:
-            second = "u"
+        if v == _EU and i in _CARRIED:
+            first, second = _CARRIED[i], "u" if i == _DOUBLE_S else ""
+        if v == _EU and (i == _SILENT or (f and (f, follow) != (_FINAL_LIQUID, _LIQUID))):
+            second = "e"  # heard in a closed syllable: Johnson, 존슨; but 클라 is kla
         elif second[:1] == "y" and i in _HISSING:
             first, second = ("sh" if first == "s" else first), second[1:]
         parts.append(first + second + final[f])
@@ -158,6 +169,14 @@ def _jamo(column: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
     return {row["hangul"]: tuple(row["spellings"].split()) for row in rows("korean_surnames")}
+
+
+@cache
+def _mandarin_of() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    table: dict[str, dict[str, tuple[str, ...]]] = {"surname": {}, "given": {}}
+    for row in rows("korean_chinese"):
+        table[row["place"]][row["hangul"]] = tuple(row["pinyin"].split())
+    return table["surname"], table["given"]
 
 
 @cache

@@ -29,7 +29,7 @@ def read(word: str) -> tuple[str, ...]:
 
     >>> read("さとう")
     ('sato', 'satou', 'satoh')
-    >>> "silbarstar" in read("シルバースター"), "obama" in read("オバマ")
+    >>> "sirbarstar" in read("シルバースター"), "obama" in read("オバマ")
     (True, True)
     """
     units = _units(word)
