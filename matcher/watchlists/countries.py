@@ -115,22 +115,12 @@ def _key(words: str) -> str:
 
 @cache
 def _table() -> tuple[frozenset[str], dict[str, str]]:
-    """All known codes, and code by key; the general table first, so that the publishers' forms win."""
+    """All known codes, and code by key: the publishers' forms first, then names, and what people are called last."""
+    published = [(line[:2], form) for line in _PUBLISHED.strip().splitlines() for form in line[3:].split(" | ")]
+    general = list(data.rows("countries"))
+    general.sort(key=lambda row: row["kind"] == "adjective")
     forms: dict[str, str] = {}
-    codes = set(_EXTRA_CODES)
-    for row in _general():
-        codes.add(row["code"])
-        if row.get("kind") != "adjective" or _key(row["form"]) not in forms:
-            forms[_key(row["form"])] = row["code"]
-    for line in _PUBLISHED.strip().splitlines():
-        codes.add(line[:2])
-        forms.update((_key(form), line[:2]) for form in line[3:].split(" | "))
-    return frozenset(codes), forms
-
-
-def _general() -> list[dict[str, str]]:
-    """Rows of the table of country names."""
-    try:
-        return list(data.rows("countries"))
-    except FileNotFoundError:  # until the table is there
-        return []
+    # A form with an open ending (`*`) is for running text; a field that holds a country has the whole word.
+    for code, form in (*published, *((row["code"], row["form"]) for row in general if not row["form"].endswith("*"))):
+        forms.setdefault(_key(form), code)
+    return frozenset((*forms.values(), *_EXTRA_CODES)), forms
