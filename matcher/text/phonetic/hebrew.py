@@ -5,6 +5,7 @@ Hebrew writes what it hears: consonants exactly, vowels sparsely, foreign spelli
 
 - b for b, v, w (ב is b or v, ו is v or w); p for p, f, ph (פ); k for k, c, ck, q, kh (ק, כ); t for t, th;
   s for s, z, sh, c before e or i, ts, sch, ch (ש, ס, ז, צ); g for g, j, dj, zh and an initial y (ג, ג', ז', י);
+- habits: Polish w, ck, rz, South Slavic j and -ic, German ch after a, o, u, French silent ends;
 - h only at the beginning; silent gh, k of kn, g of gn, w of wr and of ow, aw, ew are nothing; doubled letters single;
 - an initial vowel is a (א, ע); all other vowels are dropped.
 
@@ -22,6 +23,8 @@ _CLASS = {
     "sch": "s",
     "cz": "s",
     "sh": "s",
+    "dzh": "g",
+    "cht": "kt",
     "chr": "kr",
     "chl": "kl",
     "ch": "s",
@@ -54,12 +57,17 @@ _CLASS = {
     "v": "b",
 }
 _GROUPS = re.compile("|".join(sorted(_CLASS, key=len, reverse=True)))
-_START = (
+_HABITS = (  # English, Polish, South Slavic, German, French
     (re.compile(r"^(?:kn|gn|pn)"), "n"),
     (re.compile(r"^wr"), "r"),
-    (re.compile(r"^(?:wh|w)(?=[aeiouy])"), "b"),
-    (re.compile(r"^y(?=[aeiou])"), "g"),
     (re.compile(r"^ps"), "s"),
+    (re.compile(r"^wh|^w(?=[aeiouy])|w(?=sk|i?cz|itz)|(?<=la)w$"), "b"),
+    (re.compile(r"^y(?=[aeiou])"), "g"),
+    (re.compile(r"(?<=[ie])ck(?=[iay]$)|rz(?=[ye])|(?<=[bdkpt])rz"), "s"),
+    (re.compile(r"(?<=[vjlkszbn]i)c$"), "s"),
+    (re.compile(r"(?<=[ei])j|(?<=[bfklmnprstvz])j(?=[aeiou])|(?<=.)j$"), "y"),
+    (re.compile(r"(?<=[^aeious][aou])ch|ch(?=ae|en)"), "k"),
+    (re.compile(r"(?<=qu)et$|(?<=au)l?[td]$|(?<=[oa]u)x$"), ""),
 )
 _GLIDE = re.compile(r"(?<=[^aeiou])w(?=[aeiou])|(?<=[aeiou])w(?=[aeiouy])")
 _DROPPED = re.compile(r"(?<=.)[aeiouyhw]+")
@@ -77,7 +85,7 @@ def key(latin: str) -> str:
     ('klmn', 'klmn', True)
     """
     word = latin
-    for pattern, new in _START:
+    for pattern, new in _HABITS:
         word = pattern.sub(new, word)
     word = _GROUPS.sub(_class_of, word)
     word = _GLIDE.sub("b", _VOWEL.sub("a", word))

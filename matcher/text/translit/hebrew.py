@@ -53,7 +53,7 @@ def read(word: str) -> tuple[str, ...]:
     >>> read("קולמן")[0], read("דוד")[0], read("ג'וסף")[0]
     ('kolmen', 'david', 'joseph')
     """
-    plain = _DROPPED.sub("", word).translate(_GERESH).strip("'")
+    plain = _DROPPED.sub("", word).translate(_GERESH).lstrip("'")
     known = _names().get(plain, ())
     sounded = [] if len(known) > 2 else [_sounded(plain, style) for style in _STYLES]
     return tuple(dict.fromkeys(reading for reading in (*known, *sounded) if reading))[:LIMIT]
@@ -84,7 +84,8 @@ def _sound(word: str, place: int, style: Style, inside: bool) -> tuple[int, str]
 
 
 def _alef(word: str, place: int, _style: Style, _inside: bool) -> tuple[int, str]:
-    return 1, "" if word[place + 1 : place + 2] in ("ו", "י") else "a"  # או, אי: carries the vowel that follows
+    after = word[place + 1 : place + 3]
+    return 1, "a" if after == "וו" or not after.startswith(("ו", "י")) else ""  # או, אי: carries the vowel that follows
 
 
 def _he(word: str, place: int, _style: Style, inside: bool) -> tuple[int, str]:
@@ -92,9 +93,14 @@ def _he(word: str, place: int, _style: Style, inside: bool) -> tuple[int, str]:
 
 
 def _vav(word: str, place: int, style: Style, _inside: bool) -> tuple[int, str]:
-    if word[place + 1 : place + 2] == "ו":
+    after, before = word[place + 1 : place + 2], word[place - 1 : place]
+    if after == "ו":
         return 2, "v" if style.column == "native" else "w"
-    return 1, style.waw if place else "v"
+    if not place:
+        return 1, "v"
+    if after and after in "אהי" and (style.column == "other" or (before in ("א", "י") and after == "ה")):
+        return 1, "v"  # נאוה Nava, לוינסון Levinson; but סואן Swan
+    return 1, style.waw
 
 
 def _yod(word: str, place: int, style: Style, _inside: bool) -> tuple[int, str]:
