@@ -23,8 +23,21 @@ _UTF8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 # Without ÝÞÐýþð, which are the İŞĞışğ of Turkish in cp1254 and stand in no other Western name than Icelandic ones.
 _WESTERN = re.compile(r"[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœŠšŽžŸªº‘’“”–—…«»€°·¿¡\u00a0ß&§]")
-_DENSE = ("gb18030", "big5", "cp932", "cp949", "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256")
-_SPARSE = ("cp1252", "cp1250", "cp1254", "cp1257", "gb18030", "big5", "cp932", "cp949", "cp1251")
+_CANDIDATES = (
+    "cp1252",
+    "cp1250",
+    "cp1254",
+    "cp1257",
+    "cp1251",
+    "koi8_r",
+    "cp1253",
+    "cp1255",
+    "cp1256",
+    "gb18030",
+    "big5",
+    "cp932",
+    "cp949",
+)
 # The rows of a double-byte code that hold its everyday characters: GB 2312 level 1, Big5 level 1, KS X 1001 syllables.
 _EVERYDAY = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp949": (0xB0, 0xC8)}
 _PLAIN = 0.5  # share of everyday characters from which a reading is plain text
@@ -116,7 +129,7 @@ def _guesses(head: bytes, complete: bool) -> tuple[list[str], bool]:
     sparse = sum(len(run) == 1 for run in runs) >= 0.8 * len(runs)
     if sparse and _is_western(sample):
         return ["cp1252"], True
-    good = _readable(sample, _SPARSE if sparse else _DENSE)
+    good = _readable(sample, _CANDIDATES)
     shares = {name: _everyday(sample, name) for name in good}
     ranked = sorted(good, key=lambda name: -shares[name])
     best, *others = [shares[name] for name in ranked] or [0.0]
@@ -158,6 +171,9 @@ def _everyday(sample: bytes, encoding: str) -> float:
 
 
 def _fits(text: str, place: int) -> bool:
-    """A letter, and no capital directly behind a small one: what tells cp1251 from KOI8-R."""
-    char = text[place]
-    return char.isalpha() and not (char.isupper() and place > 0 and text[place - 1].islower())
+    """A letter; no capital behind a small one (cp1251 read as KOI8-R), no foreign one beside a Latin one."""
+    char, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    if not char.isalpha() or (char.isupper() and before.islower()):
+        return False
+    foreign = char > "\u024f"
+    return not (foreign and any(other.isascii() and other.isalpha() for other in (before, after) if other))

@@ -1,0 +1,53 @@
+"""Help: every command, two worked examples, nothing heavy loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+import matcher
+from matcher.cli import main
+
+COMMANDS = ["screen", "search", "compare", "parse", "replay", "completion"]
+HEAVY = {"numpy", "pandas", "rich", "rapidfuzz", "jellyfish", "charset_normalizer", "pypinyin", "anyascii"}
+PROBE = """
+import sys
+from matcher.cli import main
+try:
+    main(sys.argv[1:], prog_name="matcher")
+except SystemExit as end:
+    assert not end.code, end.code
+print(" ".join(sorted({name.split(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=lambda words: "".join(words) or "matcher")
+def test_help_loads_nothing_heavy(command: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *command, "--help"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert not HEAVY & set(done.stderr.split())
+
+
+def test_the_group_lists_its_commands() -> None:
+    done = CliRunner().invoke(main, ["--help"])
+    assert done.exit_code == 0
+    assert all(f"\n  {name} " in done.output for name in COMMANDS)
+    assert "Exit codes" in done.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_two_worked_examples(command: str) -> None:
+    done = CliRunner().invoke(main, [command, "--help"], prog_name="matcher")
+    assert done.exit_code == 0
+    _, examples = done.output.split("Examples:")
+    assert examples.count(f"matcher {command}") == 2
+
+
+def test_version() -> None:
+    done = CliRunner().invoke(main, ["--version"])
+    assert (done.exit_code, done.output) == (0, f"matcher {matcher.__version__}\n")

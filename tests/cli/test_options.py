@@ -1,0 +1,33 @@
+"""Shared options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from matcher.cli import main
+from matcher.cli.options import absolute
+
+
+def test_a_path_holds_from_any_folder(tmp_path: Path) -> None:
+    assert absolute("excerpt") == "excerpt"
+    assert absolute("-") == "-"
+    assert absolute(str(tmp_path / "." / "x" / "..")) in (str(tmp_path / "x" / ".."), str(tmp_path.resolve()))
+
+
+def test_the_configuration_is_read_and_overruled(tmp_path: Path) -> None:
+    config = tmp_path / "matcher.toml"
+    config.write_text("[match]\nmatch_at = 0.99999999\nreview_at = 0.5\n", encoding="utf-8")
+    words = ["-q", "--config", str(config), "screen", "-w", "excerpt"]
+    assert ",review," in CliRunner().invoke(main, words, input="Jon Jin Yong\n").stdout
+    assert ",match," in CliRunner().invoke(main, [*words, "--match-at", "0.8"], input="Jon Jin Yong\n").stdout
+
+
+def test_what_was_not_loaded_is_said(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("id,name\nA1,Zebulon Quartermaine\nA2\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["screen", "-w", str(mine)], input="Jon\n")
+    assert "1 records of mine were not loaded; -v says why" in done.stderr
+    done = CliRunner().invoke(main, ["-v", "screen", "-w", str(mine)], input="Jon\n")
+    assert "mine.csv" in done.stderr

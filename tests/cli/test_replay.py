@@ -1,0 +1,72 @@
+"""`matcher replay`: the same, or what differs."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from matcher.cli import main
+
+
+def run(*words: object, stdin: bytes = b"") -> Result:
+    return CliRunner().invoke(main, ["-q", *map(str, words)], input=io.BytesIO(stdin))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "list.csv").write_text("id,name\nA1,Zebulon Quartermaine\n", encoding="utf-8")
+    (tmp_path / "names.csv").write_text("name\nQuartermaine Zebulon\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.jsonl", "out.csv.gz", "out.txt"])
+def test_the_same(files: Path, name: str) -> None:
+    assert run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / name).exit_code == 0
+    done = run("replay", files / f"{name}.manifest.json")
+    assert done.exit_code == 0, done.stdout
+    assert done.stdout.startswith("The same, byte for byte")
+
+
+def test_all_options_are_repeated(files: Path) -> None:
+    (files / "names.csv").write_bytes("x;Kunde\n1;=Quartermaine Zebulon é\n2;Nobody\n".encode("cp1252"))
+    words = ["--delimiter", ";", "--encoding", "cp1252", "--raw", "--only-hits", "--name-column", "Kunde", "--limit", "1",
+             "--match-at", "0.7", "--kind", "person", "--format", "jsonl"]  # fmt: skip
+    assert run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / "o", *words).exit_code == 0
+    assert run("replay", files / "o.manifest.json").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [
+        ("list.csv", "id,name\nA1,Zebulon Quartermaine\nA2,Other Person\n", "The list list differs"),
+        ("names.csv", "name\nSomebody Else\n", "The input differs"),
+        ("out.csv", "changed by hand", "was changed after it was written"),
+    ],
+)
+def test_what_differs_is_named(files: Path, name: str, text: str, word: str) -> None:
+    run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / "out.csv")
+    (files / name).write_text(text, encoding="utf-8")
+    done = run("replay", files / "out.csv.manifest.json")
+    assert done.exit_code == 1
+    assert word in done.stdout
+
+
+def test_standard_input_needs_a_file(files: Path) -> None:
+    data = (files / "names.csv").read_bytes()
+    assert run("screen", "-w", files / "list.csv", "-o", files / "out.csv", stdin=data).exit_code == 0
+    done = run("replay", files / "out.csv.manifest.json")
+    assert done.exit_code == 1
+    assert "--input" in done.stderr
+    assert run("replay", files / "out.csv.manifest.json", "--input", files / "names.csv").exit_code == 0
+
+
+def test_a_list_or_manifest_that_is_gone(files: Path) -> None:
+    run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / "out.csv")
+    (files / "list.csv").unlink()
+    done = run("replay", files / "out.csv.manifest.json")
+    assert done.exit_code == 1
+    assert "list.csv" in done.stderr
+    assert run("replay", files / "nothing.json").exit_code == 1
