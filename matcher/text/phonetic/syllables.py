@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 LONGEST_WORD, LONGEST_SYLLABLE, MOST_SYLLABLES = 24, 8, 4
-_PER_SYLLABLE = 1.0
+_PER_SYLLABLE = 1.1  # one rare syllable before two usual ones: cheok, not che-ok
 
 Table = Mapping[str, tuple[float, str]]
 Cut = tuple[float, tuple[tuple[str, str], ...]]

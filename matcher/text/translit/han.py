@@ -53,6 +53,8 @@ def read(word: str) -> tuple[str, ...]:
     ('kishida', 'hongkong')
     """
     form = _unfold(simplify(word))
+    if not form:
+        return ()
     found = [*_place(form), *(_single(form) if len(form) == 1 else _several(form))]
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 

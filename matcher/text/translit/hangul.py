@@ -73,6 +73,7 @@ def read(word: str) -> tuple[str, ...]:
     >>> "sergei" in read("세르게이")
     True
     """
+    word = unicodedata.normalize("NFC", word)
     syllables = blocks(word)
     if not syllables:
         return ()
@@ -128,12 +129,12 @@ def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
     """Foreign names read back, in three guesses: one Hangul letter stands for several of the original.
 
     The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for
-    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h inside (Ulrich) and for sh
-    (Charles, 샤를), j for y (Johan, 요한).
+    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h (Ulrich, 울리히) and for sh
+    (Michel, 미셸), j for y (Johan, 요한).
     """
     plain = _spell_back(syllables)
     second = plain.replace("sh", "s").replace("ch", "c").translate(str.maketrans("rbpjh", "lwfzj"))
-    third = re.sub(r"(?<!^)(?<![sct])h", "ch", plain).replace("sh", "ch")
+    third = re.sub(r"(?<=[aeiou])h(?=[^aeiou]|i?$)", "ch", plain).replace("sh", "ch")
     third = re.sub(r"t(?!s)", "th", third)
     third = re.sub(r"^y(?=[aeou])", "j", third)
     return plain, second.replace("c", "ch"), third

@@ -63,7 +63,8 @@ def _units(word: str) -> list[str]:
     return units
 
 
-def _spell(units: list[str], column: str) -> str:
+def _spell(units: list[str], column: str, keep: str = "") -> str:
+    """The units in one column of the table; in full those of `keep`."""
     table = _table()
     parts: list[str] = []
     double = False
@@ -72,7 +73,7 @@ def _spell(units: list[str], column: str) -> str:
             double = True
             continue
         # A long vowel is heard: プー is pu, not p.
-        heard = units[place + 1 : place + 2] == [_BAR]
+        heard = units[place + 1 : place + 2] == [_BAR] or unit in keep
         spelt = _BAR if unit == _BAR else ("" if heard else table[unit][column]) or table[unit]["hepburn"]
         if double and spelt[0] not in _VOWEL + "n" + _BAR:
             spelt = ("t" if spelt.startswith("ch") else spelt[0]) + spelt
@@ -91,11 +92,16 @@ def _is_foreign(word: str) -> bool:
 
 
 def _read_back(units: list[str]) -> list[str]:
-    """Foreign names: no carrying vowels, bars as r (シルバー is silbar); then the same with l for r, v for b."""
-    spelt = _spell(units, "foreign")
-    plain = re.sub(r"([a-z])\1+", r"\1", spelt.replace(f"a{_BAR}", "ar").replace(_BAR, ""))
-    bare = re.sub(r"([a-z])\1+", r"\1", spelt.replace(_BAR, ""))
-    return [plain, plain.translate(str.maketrans("rb", "lv")), bare]
+    """Foreign names without their carrying vowels, bars as r (シルバー is silbar).
+
+    A second reading takes l for r and v for b, a third keeps the o of to and do (Viktor).
+    """
+    plain = _single(_spell(units, "foreign"))
+    return [plain, plain.translate(str.maketrans("rb", "lv")), _single(_spell(units, "foreign", keep="トド"))]
+
+
+def _single(spelt: str) -> str:
+    return re.sub(r"([a-z])\1+", r"\1", spelt.replace(f"a{_BAR}", "ar").replace(_BAR, ""))
 
 
 @cache

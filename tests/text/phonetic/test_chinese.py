@@ -1,0 +1,43 @@
+"""The key of romanised Chinese: the rows of fixtures/cases/sound_eastern.csv, and what holds of any word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from matcher.data import rows
+from matcher.text.phonetic import chinese
+from tests.conftest import case_rows
+
+CASES = [(row["a"], row["b"], row["expected"]) for row in case_rows("sound_eastern") if row["system"] == "chinese"]
+WORDS = st.text("abcdefghijklmnopqrstuvwxyz", max_size=16)
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), CASES)
+def test_spellings_of_one_name_are_equal_or_near(a: str, b: str, expected: str) -> None:
+    keys = chinese.key(a), chinese.key(b)
+    apart = OSA.distance(*keys)
+    assert {0: "equal", 1: "near"}.get(apart, "different") == expected, keys
+
+
+@given(WORDS)
+def test_a_key_is_plain_letters(word: str) -> None:
+    key = chinese.key(word)
+    assert not key or (key.isascii() and key.isalpha() and key.islower())
+
+
+@given(st.text(max_size=12))
+def test_any_string_has_a_key(text: str) -> None:
+    assert isinstance(chinese.key(text), str)
+
+
+@given(WORDS)
+def test_syllables_make_up_the_word(word: str) -> None:
+    assert "".join(chinese.syllables(word)) in {word, ""}
+
+
+@given(st.sampled_from([row["pinyin"] for row in rows("chinese_pinyin")]))
+def test_the_key_of_a_key_is_itself(pinyin: str) -> None:
+    assert chinese.key(chinese.key(pinyin)) == chinese.key(pinyin)

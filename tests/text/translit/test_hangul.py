@@ -1,0 +1,55 @@
+"""Hangul: the rows of fixtures/cases/readings_hangul.csv and splits_eastern.csv, and what holds of any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.text.translit import hangul, latin
+from tests.conftest import case_rows
+
+READINGS = [(row["word"], row["reading"], row["expected"]) for row in case_rows("readings_hangul")]
+SPLITS = [(row["word"], row["cut"]) for row in case_rows("splits_eastern") if row["script"] == "hangul"]
+OWN = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), max_size=10)
+ANY = st.one_of(OWN, st.text(max_size=10))
+
+
+@pytest.mark.parametrize(("word", "reading", "expected"), READINGS)
+def test_reads_as_people_write(word: str, reading: str, expected: str) -> None:
+    readings = hangul.read(word)
+    place = "absent" if reading not in readings else "first" if readings[0] == reading else "among"
+    assert place == expected, readings
+
+
+@pytest.mark.parametrize(("word", "cut"), SPLITS)
+def test_cuts_where_people_would(word: str, cut: str) -> None:
+    cuts = hangul.splits(word)
+    assert "|".join(cuts[0] if cuts else ()) == cut, cuts
+
+
+@given(ANY)
+def test_any_text_gives_a_few_plain_words_or_none(text: str) -> None:
+    readings = hangul.read(text)
+    assert len(readings) == len(set(readings)) <= 8
+    assert all(reading.isascii() and reading.isalpha() and reading.islower() for reading in readings)
+
+
+@given(OWN)
+def test_reading_a_reading_changes_nothing(text: str) -> None:
+    assert all(latin.read(reading) == (reading,) for reading in hangul.read(text))
+
+
+@given(ANY)
+def test_the_pieces_of_a_cut_are_the_word(text: str) -> None:
+    cuts = hangul.splits(text)
+    assert len(cuts) <= 3
+    assert all("".join(cut) == text and all(cut) and len(cut) > 1 for cut in cuts)
+
+
+def test_a_block_is_what_its_jamo_say() -> None:
+    assert all(hangul.block(*hangul.blocks(char)[0]) == char for char in "가힣김전뷁")
+
+
+def test_decomposed_hangul_reads_the_same() -> None:
+    assert hangul.read("\u110c\u1165\u11ab") == hangul.read("전")
