@@ -48,7 +48,7 @@ def read(word: str) -> tuple[str, ...]:
     """The Latin spellings of one word in Chinese characters, preferred first.
 
     >>> read("曾")[0], read("金")[:3], "jongun" in read("正恩")
-    ('zeng', ('jin', 'gim', 'kim'), True)
+    ('zeng', ('jin', 'kim', 'gim'), True)
     >>> read("岸田")[0], read("香港")[0]
     ('kishida', 'hongkong')
     """
@@ -77,7 +77,7 @@ def _single(char: str) -> list[str]:
     """One character is most often a surname."""
     surname = surnames().get(char)
     pinyin = surname.pinyin if surname else _pinyin(char)
-    korean = hangul.read(_southern(korean_surname(char)))
+    korean = hangul.korean(_southern(korean_surname(char)))
     japanese = japanese_surnames().get(char) or japanese_given().get(char, ())
     abroad = surname.abroad if surname else ()
     return [
@@ -128,11 +128,8 @@ def _korean(form: str) -> list[str]:
     if not all(syllables):
         return []
     north = "".join(syllables)
-    south = _southern(north)
-    # For a given name: Revised, then passport habit, then DPRK, as `hangul.read` orders them.
-    readings = hangul.read(south)
-    northern = hangul.romanise(north, "dprk")
-    return list(dict.fromkeys((readings[0], northern, *readings[1:3])))
+    revised, *habit = hangul.korean(_southern(north))
+    return list(dict.fromkeys((revised, hangul.romanise(north, "dprk"), *habit)))[:4]
 
 
 def _hangul(char: str, table: dict[str, str]) -> str:

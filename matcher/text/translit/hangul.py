@@ -18,7 +18,7 @@ from itertools import pairwise, product
 from matcher.data import rows
 from matcher.text.translit.hangul_splits import splits
 
-__all__ = ["block", "blocks", "read", "romanise", "splits"]
+__all__ = ["block", "blocks", "korean", "read", "romanise", "splits"]
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
@@ -58,6 +58,19 @@ def romanise(word: str, system: str) -> str:
     ('jeonjinyeong', 'jonjinyong')
     """
     return _system(blocks(word), system)
+
+
+def korean(word: str) -> tuple[str, ...]:
+    """The spellings of a word that is Korean for certain: surname habits, Revised, passport habit, DPRK.
+
+    >>> korean("정은")
+    ('jeongeun', 'jungeun', 'jongun')
+    """
+    syllables = blocks(word)
+    if not syllables:
+        return ()
+    found = (*_surnames().get(word, ()), _system(syllables, "rr"), *_custom(word), _system(syllables, "dprk"))
+    return tuple(dict.fromkeys(found))
 
 
 def read(word: str) -> tuple[str, ...]:

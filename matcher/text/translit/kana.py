@@ -50,7 +50,8 @@ def read(word: str) -> tuple[str, ...]:
 def _units(word: str) -> list[str]:
     """The word as katakana, cut into kana with their small letters; half-width forms made full."""
     text = unicodedata.normalize("NFKC", word).translate(_TO_KATAKANA)
-    table, units = _table(), []
+    table = _table()
+    units: list[str] = []
     at = 0
     while at < len(text):
         size = 2 if text[at : at + 2] in table else 1
