@@ -88,16 +88,24 @@ def parse(text: str, kind: Kind | None = None) -> tuple[Parsed, ...]:
 def _ways(text: str, kind: Kind | None) -> list[Parsed]:
     parts = [part[:MOST_WORDS] for part in order.segments(text)]
     row, family = order.turned(parts) if kind in (None, "person") else (tuple(w for part in parts for w in part), 0)
-    return [_parsed(view[:MOST_WORDS], family, kind) for view in views(row) if view]
+    return [way for view in views(row) if view for way in _parsed(view[:MOST_WORDS], family, kind)]
 
 
-def _parsed(row: tuple[Word, ...], family: int, kind: Kind | None) -> Parsed:
-    rest, legal = (row, ()) if kind == "person" else _without_legal(row, kind)
-    if family and legal and kind is None:
-        rest, legal = row, ()
-    kind = kind or guess(rest, legal=bool(legal), comma=family > 0)
-    rest = _undotted(rest, kind)
-    return Parsed(kind, rest, tuple(roles(rest, kind, family)), legal, cultures(rest, kind))
+def _parsed(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]:
+    """The ways to read a row: where a weak legal form may as well be a name (`PAO Yu Liang`), both."""
+    if kind == "person" or (family and kind is None):
+        return [_built(row, (), family, kind)]
+    rest, legal = _without_legal(row, kind)
+    found = [_built(rest, legal, family, kind)]
+    if kind is None and legal and all(form.weak for form in legal):
+        found.append(_built(row, (), family, kind))
+    return found
+
+
+def _built(row: tuple[Word, ...], legal: tuple[LegalForm, ...], family: int, kind: Kind | None) -> Parsed:
+    kind = kind or guess(row, legal=any(not f.weak for f in legal), comma=family > 0)
+    row = _undotted(row, kind)
+    return Parsed(kind, row, tuple(roles(row, kind, family)), legal, cultures(row, kind))
 
 
 def _without_legal(row: tuple[Word, ...], kind: Kind | None) -> tuple[tuple[Word, ...], tuple[LegalForm, ...]]:
@@ -123,8 +131,8 @@ def _plausible(length: int, place: int, row: tuple[Word, ...], form: LegalForm, 
     """Weak legal forms (`as`, `sa`, `co`) are words of names too: they count at an end, or if the kind is known."""
     if length == len(row):
         return False
-    at_end = place + length == len(row)
-    return not form.weak or at_end or kind == "organization"
+    at_edge = place == 0 or place + length == len(row)
+    return not form.weak or at_edge or kind == "organization"
 
 
 def _unglued(row: tuple[Word, ...], legal: list[LegalForm]) -> tuple[tuple[Word, ...], tuple[LegalForm, ...]]:

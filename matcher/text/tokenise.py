@@ -17,7 +17,8 @@ from matcher.text.normalise import clean, fold
 from matcher.text.scripts import script_of
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?!\w))|(?<![\w.])(?:[^\W\d_]\.){1,6}")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+# Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is one.
+_ASCII_WORD = re.compile(r"[A-Z]{2,}(?=[a-z]{2,})(?![a-z]*[A-Z])|[A-Za-z0-9]+")
 
 
 class Word(NamedTuple):
