@@ -2,8 +2,8 @@
 
 One table (data/indic_letters.csv) serves them all, as their blocks keep the order of ISCII. Northern languages drop the
 a at the end of a word and inside, where a vowel stands on both sides (सलमान salman); southern ones write what they
-say.
-Further readings are customary spellings: ee and oo for long i and u, w for v, s for sh, the a kept, the final a dropped.
+say. Further readings are customary spellings: ee and oo for long i and u, w for v, s for sh, the a kept, the final a
+dropped.
 
 `read` serves Gujarati, Gurmukhi, Oriya, Telugu, Kannada and Malayalam as they are; Devanagari, Bengali and Tamil have
 files of their own. Source: Hunterian romanisation; deletion of a: Ohala, Aspects of Hindi Phonology (1983).

@@ -54,6 +54,7 @@ def sounded(word: str) -> list[str]:
     """
     if word.endswith("ى"):  # a final a in Arabic (Huda), an i where the dots are left out, as in Egypt
         return [spelling for end in "اي" for spelling in sounded(word[:-1] + end)[:4]]
+    word = word.replace("ى", "ي")
     styles = _PERSIAN_FIRST if _PERSIAN.intersection(word) else _STYLES
     spellings = [_syllables(_units(word, style), style) for style in styles]
     if len(word) == 3 and not _VOWEL_LETTERS.intersection(word):  # turk, nimr, badr
@@ -96,7 +97,7 @@ def _vowel(word: str, place: int, style: Style) -> list[tuple[str, bool]]:
 
 def _glide(letter: str, before: str, after: str, style: Style) -> list[tuple[str, bool]]:
     """و or ي: a consonant at the beginning, before a vowel letter or after a long a; a vowel elsewhere."""
-    consonant = {"و": "v" if style.column in ("persian", "loan") else "w", "ي": "y"}[letter]
+    consonant = "y" if letter == "ي" else "v" if style.column in ("persian", "loan") else "w"
     vowel = style.waw if letter == "و" else style.ya
     if before == letter:  # the second of وو, يي is the vowel of the first
         return [(vowel[-1], True)]

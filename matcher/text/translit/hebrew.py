@@ -85,7 +85,8 @@ def _sound(word: str, place: int, style: Style, inside: bool) -> tuple[int, str]
 
 def _alef(word: str, place: int, _style: Style, _inside: bool) -> tuple[int, str]:
     after = word[place + 1 : place + 3]
-    return 1, "a" if after == "וו" or not after.startswith(("ו", "י")) else ""  # או, אי: carries the vowel that follows
+    carries = after[:1] in ("ו", "י") and after not in ("וו", "וה")  # או, אי: the vowel follows
+    return 1, "" if carries else "a"
 
 
 def _he(word: str, place: int, _style: Style, inside: bool) -> tuple[int, str]:

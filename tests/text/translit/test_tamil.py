@@ -1,0 +1,29 @@
+"""Tamil letters: the readings of fixtures/cases/readings_indic.csv, and what holds of any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.text.translit import tamil
+from tests.conftest import case_rows
+
+CASES = [
+    (row["word"], row["reading"], row["expected"]) for row in case_rows("readings_indic") if row["script"] == "tamil"
+]
+LETTERS = st.text(st.characters(min_codepoint=0x0B80, max_codepoint=0x0BFF), max_size=16)
+
+
+@pytest.mark.parametrize(("word", "reading", "expected"), CASES)
+def test_reads_as_people_write(word: str, reading: str, expected: str) -> None:
+    readings = tamil.read(word)
+    place = "absent" if reading not in readings else "first" if readings[0] == reading else "among"
+    assert place == expected, readings
+
+
+@given(st.one_of(LETTERS, st.text(max_size=16)))
+def test_any_text_gives_a_few_plain_words_or_none(text: str) -> None:
+    readings = tamil.read(text)
+    assert len(readings) == len(set(readings)) <= 8
+    assert all(reading.isascii() and reading.isalpha() and reading.islower() for reading in readings)
