@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from matcher.compare.distance import closeness, edits
 from matcher.compare.lexeme import Lexeme
 from matcher.text import phonetic
@@ -31,6 +33,11 @@ WAYS: dict[str, float] = {
     "initial": 0.6,  # J. / John
     "short": 0.7,  # Mohd / Mohammed; Intell / Intellekt
 }
+# Systems whose keys keep syllables apart: equal or nothing. The others forget vowels and voice, and are measured.
+EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
+SHORTEST_BLURRED = 3
+# The share of a blurred likeness that the key alone gives; the rest is for spellings that agree as well.
+SPELT = 0.55
 NOTHING = Likeness(0.0, "")
 # Below this two words have nothing in common that should count.
 LEAST = 0.3
@@ -67,49 +74,72 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
         return NOTHING
     if a.initial or b.initial:
         return _initial(a, b)
-    return max(_ways(a, b, systems), _spelling(a, b, systems))
+    found = _sure(a, b)
+    if found.quality < WAYS["sound"]:
+        found = max(found, _culture(a, b, systems), _spelling(a, b))
+    return found
 
 
-def _ways(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+def _sure(a: Lexeme, b: Lexeme) -> Likeness:
+    """The ways that need no measuring."""
     if not set(a.readings).isdisjoint(b.readings):
         return Likeness(WAYS["reading"], "reading")
     if not set(a.keys).isdisjoint(b.keys):
         return Likeness(WAYS["sound"], "sound")
     if not a.meanings.isdisjoint(b.meanings):
         return Likeness(WAYS["meaning"], "meaning")
-    for system in dict.fromkeys(a.systems + b.systems + systems):
-        if _sounds(a, system) & _sounds(b, system):
-            return Likeness(WAYS["culture"], "culture")
     if not a.groups.isdisjoint(b.groups):
         return Likeness(WAYS["nickname"], "nickname")
     return NOTHING
+
+
+def _culture(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+    """Likeness in the sound systems of the scripts and cultures that the words come from."""
+    best = 0.0
+    for system in dict.fromkeys(a.systems + b.systems + systems):
+        if system in EXACT:
+            same = not _sounds(a, system).isdisjoint(_sounds(b, system))
+            best = max(best, WAYS["culture"] if same else 0.0)
+        else:
+            best = max(best, _blurred(a, b, system))
+    return Likeness(best, "culture") if best >= LEAST else NOTHING
 
 
 def _sounds(word: Lexeme, system: str) -> set[str]:
     return {key for reading in word.readings if len(key := phonetic.key(reading, system)) > 1}
 
 
-def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
+    """Likeness of keys that forget much: the spellings must not be too far apart either."""
+    best = 0.0
+    for x in a.readings:
+        left = phonetic.key(x, system)
+        for y in b.readings:
+            right = phonetic.key(y, system)
+            length = max(len(left), len(right))
+            if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
+                continue
+            near = closeness(OSA.distance(left, right), length)
+            if near > best:
+                best = max(best, near * (SPELT + (1 - SPELT) * _spelt(x, y)))
+    return WAYS["culture"] * best
+
+
+def _spelt(x: str, y: str) -> float:
+    """How much of the spelling agrees, 0 to 1, on a gentler scale than `closeness`."""
+    left, right = phonetic.key(x), phonetic.key(y)
+    return 1.0 - OSA.distance(left, right) / max(len(left), len(right), 1)
+
+
+def _spelling(a: Lexeme, b: Lexeme) -> Likeness:
     best = 0.0
     for x in a.readings:
         for y in b.readings:
             length = max(len(x), len(y))
             if abs(len(x) - len(y)) <= length // 2:
                 best = max(best, closeness(edits(x, y, phonetic.key(x), phonetic.key(y)), length))
-    for system in dict.fromkeys(a.systems + b.systems):
-        best = max(best, 0.95 * _near_sound(a, b, system))
+    best *= WAYS["sound"]
     return Likeness(best, "spelling") if best >= LEAST else NOTHING
-
-
-def _near_sound(a: Lexeme, b: Lexeme, system: str) -> float:
-    """Nearness of the keys in one sound system: what went through a script comes back blurred."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
-
-    best = 0.0
-    for x in _sounds(a, system):
-        for y in _sounds(b, system):
-            best = max(best, closeness(OSA.distance(x, y), max(len(x), len(y))))
-    return best
 
 
 def _initial(a: Lexeme, b: Lexeme) -> Likeness:
