@@ -10,14 +10,7 @@ from collections.abc import Mapping
 from math import log2
 
 from matcher.compare.lexeme import Lexeme
-try:
-    from matcher.names import frequency
-except ImportError:
-    import pickle,math
-    _c,_n=pickle.load(open('/tmp/freq.pkl','rb'))
-    class frequency:
-        @staticmethod
-        def bits(w,k): return min(14.0,-math.log2((_c[k][w]+.5)/_n[k]))
+from matcher.names import frequency
 
 # No word says more than this: beyond one in 65,536 the tables do not tell.
 MOST_BITS = 16.0

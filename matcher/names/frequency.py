@@ -1,0 +1,109 @@
+"""How common a word is among names: of people of the world, and of companies and other organisations.
+
+The measure is bits of information: -log2 of the share of names that bear the word. Four bits is one name in sixteen,
+sixteen bits one in 65,536. Wang, Kim and Mohammed have 3 to 5 bits, Smith 7, a rare surname 15.
+
+A share is that among names of the culture where the word is at home, lowered a little for a small culture: whoever
+compares two Russian names has already learnt that both are Russian, and `Ivanov` then says as little as `Smith` does
+between two English ones. Rows of the table come in three kinds: `person` and `organization` (words and concepts), and
+`sound` (general sound keys): every spelling of a very common name is common, so a word not in the table whose sound key
+is takes the bits of its group and a little more.
+
+A word in no table is not automatically rare. Short words are common somewhere, long ones and those with unusual letter
+sequences less so; the line comes from hiding one culture at a time from the table (`benchmarks/make_frequency.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from matcher.data import rows
+from matcher.text.phonetic.general import key
+
+FrequencyKind = Literal["person", "organization"]
+
+# Another spelling of a known name: somewhat rarer than all spellings together.
+SPELLING_BITS = 1.0
+# A person's name as a word in a company's name (Siemens, Al Rajhi).
+BORROWED_BITS = 2.5
+# An unseen word: bits at no letters, for each letter, for each bit of surprise of its average letter pair; bounds.
+UNSEEN_BASE = 8.6
+UNSEEN_LETTER = 0.3
+UNSEEN_SURPRISE = 0.45
+UNSEEN_LEAST, UNSEEN_MOST = 8.0, 15.0
+# Words invented for companies are more varied than names of persons.
+UNSEEN_ORGANIZATION = 0.5
+# Phrases that are concepts but in no table (`design-bureau`), and countries that are in none.
+CONCEPT_BITS = 7.0
+_EDGE = "_"
+
+
+class _Tables(NamedTuple):
+    person: dict[str, float]
+    organization: dict[str, float]
+    sound: dict[str, float]
+
+
+@cache
+def _tables() -> _Tables:
+    tables = _Tables({}, {}, {})
+    for row in rows("name_frequency"):
+        getattr(tables, row["kind"]).update(dict.fromkeys(row["words"].split(), float(row["bits"])))
+    return tables
+
+
+@cache
+def _pairs() -> dict[str, float]:
+    """Bits of each letter after another one, in names."""
+    letters = {row["after"]: row for row in rows("name_frequency_letters")}
+    return {a + b: float(bits) for a, row in letters.items() for b, bits in row.items() if b != "after"}
+
+
+def bits(word: str, kind: str) -> float:
+    """The information of a word, in bits, among names of one kind.
+
+    Args:
+        word: a normalised Latin word; for organisations also a concept (`bank`, `design-bureau`, `country:RU`).
+        kind: "person" or "organization".
+
+    >>> bits("mohammed", "person") < bits("smith", "person") < bits("tchaikovsky", "person")
+    True
+    >>> bits("trading", "organization") < bits("falcon", "organization")
+    True
+    """
+    tables = _tables()
+    known = tables.person.get(word)
+    if kind == "person":
+        return known if known is not None else _unlisted(word)
+    of_company = tables.organization.get(word)
+    if known is None:
+        return of_company if of_company is not None else _unlisted_organization(word)
+    borrowed = known + BORROWED_BITS
+    return borrowed if of_company is None else min(of_company, borrowed)
+
+
+def _unlisted(word: str) -> float:
+    group = _tables().sound.get(key(word)) if len(word) > 2 else None
+    unseen = unseen_bits(word)
+    return unseen if group is None else min(unseen, group + SPELLING_BITS)
+
+
+def _unlisted_organization(word: str) -> float:
+    if not word.isalnum():
+        return CONCEPT_BITS
+    return min(UNSEEN_MOST, _unlisted(word) + UNSEEN_ORGANIZATION)
+
+
+def unseen_bits(word: str) -> float:
+    """The information expected of a word that no table has, from its length and its letter pairs.
+
+    >>> unseen_bits("bo") < unseen_bits("bakolori") < unseen_bits("qxzhtvkwp")
+    True
+    """
+    pairs = _pairs()
+    spelled = _EDGE + word + _EDGE
+    surprise = [pairs.get(spelled[i : i + 2], 9.0) for i in range(len(spelled) - 1)]
+    mean = sum(surprise) / len(surprise)
+    found = UNSEEN_BASE + UNSEEN_LETTER * len(word) + UNSEEN_SURPRISE * (mean - 4.0)
+    return min(UNSEEN_MOST, max(UNSEEN_LEAST, found))
