@@ -32,8 +32,8 @@ class Progress:
         now = time.monotonic()
         self._due = now + _NEXT
         line = f"{done:,} rows, {done / (now - self._started):,.0f} a second"
-        self._wipe = "\r" + " " * len(line) + "\r"
         click.echo(f"{self._wipe}{line}", err=True, nl=False)
+        self._wipe = "\r" + " " * len(line) + "\r"
 
     def __enter__(self) -> Progress:
         return self

@@ -60,19 +60,19 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     from matcher.screening.run import screen  # noqa: PLC0415
 
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
-    source = InputFile(input_)
-    watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
-    with Progress(shown=not ctx.obj.quiet) as progress:
-        run = screen(
-            source,
-            Matcher(watchlist, config),
-            output,
-            _options(output, given),
-            lists=[asdict(each) for each in watchlist.sources],
-            manifest_path=manifest or (None if output == "-" else f"{output}.manifest.json"),
-            progress=progress,
-            warn=lambda sentence: say(f"note: {sentence}"),
-        )
+    with InputFile(input_) as source:
+        watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
+        with Progress(shown=not ctx.obj.quiet) as progress:
+            run = screen(
+                source,
+                Matcher(watchlist, config),
+                output,
+                _options(output, given),
+                lists=[asdict(each) for each in watchlist.sources],
+                manifest_path=manifest or (None if output == "-" else f"{output}.manifest.json"),
+                progress=progress,
+                warn=lambda sentence: say(f"note: {sentence}"),
+            )
     if not ctx.obj.quiet:
         if source.guessed:
             say(f"note: {source.name} was read as {source.encoding}, which is a guess; --encoding settles it.")

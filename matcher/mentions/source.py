@@ -50,6 +50,12 @@ class InputFile:
         self._head: bytes | None = None
         self._complete = False
 
+    def __enter__(self) -> InputFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @property
     def name(self) -> str:
         """How to call it in a sentence."""

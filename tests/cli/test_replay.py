@@ -32,8 +32,24 @@ def test_the_same(files: Path, name: str) -> None:
 
 def test_all_options_are_repeated(files: Path) -> None:
     (files / "names.csv").write_bytes("x;Kunde\n1;=Quartermaine Zebulon é\n2;Nobody\n".encode("cp1252"))
-    words = ["--delimiter", ";", "--encoding", "cp1252", "--raw", "--only-hits", "--name-column", "Kunde", "--limit", "1",
-             "--match-at", "0.7", "--kind", "person", "--format", "jsonl"]  # fmt: skip
+    words = [
+        "--delimiter",
+        ";",
+        "--encoding",
+        "cp1252",
+        "--raw",
+        "--only-hits",
+        "--name-column",
+        "Kunde",
+        "--limit",
+        "1",
+        "--match-at",
+        "0.7",
+        "--kind",
+        "person",
+        "--format",
+        "jsonl",
+    ]
     assert run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / "o", *words).exit_code == 0
     assert run("replay", files / "o.manifest.json").exit_code == 0
 

@@ -22,7 +22,7 @@ def table(done: Result) -> list[dict[str, str]]:
 
 
 def test_names_from_standard_input_one_per_line() -> None:
-    done = run("-w", "excerpt", stdin="Jon Jin Yong\nJohn Quincy Smithson\n...\n".encode())
+    done = run("-w", "excerpt", stdin=b"Jon Jin Yong\nJohn Quincy Smithson\n...\n")
     assert done.exit_code == 0
     assert [row["decision"] for row in table(done)] == ["match", "clear", "unscreenable"]
     assert table(done)[0]["entry_id"] == "27743"
