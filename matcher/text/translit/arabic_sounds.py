@@ -60,6 +60,8 @@ def sounded(word: str) -> list[str]:
     if len(word) == 3 and not _VOWEL_LETTERS.intersection(word):  # turk, nimr, badr
         first, second, third = (_letters()[letter]["arabic"] if letter in _letters() else "" for letter in word)
         spellings[1:1] = [f"{first}{vowel}{second}{third}" for vowel in "aiu"]
+    elif len(word) > 3 and word[0] == "م" and word[1] not in _VOWEL_LETTERS:  # participles: mujtahid, munsif
+        spellings.insert(1, "mu" + spellings[0][2:])
     return spellings
 
 

@@ -2,7 +2,8 @@
 
 Tone marks are dropped, letters under a cancelling mark (์) are silent. Vowels stand before, after, above and below their
 consonant; a syllable is found by its vowel pattern, its final consonant is one that opens no other syllable. The
-second reading writes each letter by its own value (ชินวัตร Chinnawat, Jinvatr), as passports of old families do.
+second reading writes each letter by its own value, the third sounds every letter (ชินวัตร Chinwat, Jinvatr, Chinawatra),
+as passports of old families do.
 
 Source: Royal Thai General System of Transcription (Royal Institute, 1999); data/thai_letters.csv.
 """
@@ -73,12 +74,12 @@ _PATTERNS = tuple(
 )
 _SILENCED = re.compile("(?:[ทตด](?=ร)|ษ(?=[ณม]))?[ก-ฮ][ิุ]?์|[่-๋ํ๎ฺๆฯ]|(?<=[ะ-ู][ตทก])ร$")
 _SILENT_R = ("สร", "ศร", "จร")
-_MARKS = str.maketrans("", "", "์")
+_TONES = re.compile("[่-๎ฺๆฯ]")
 _SIGNS = {
     **{"ะ": "a", "า": "a", "ำ": "am", "ิ": "i", "ี": "i", "ึ": "ue", "ื": "ue", "ุ": "u", "ู": "u", "ั": "a"},
     **{"เ": "e", "แ": "ae", "โ": "o", "ใ": "ai", "ไ": "ai"},
 }
-_HABITS = (("^ch|(?<=[aeiou])ch", "j"), ("w", "v"), ("^kh", "k"), ("^ph", "p"), ("^th", "t"), ("^p", "b"))
+_HABITS = (("^ch|(?<=[aeiou])ch", "j"), ("w", "v"), ("^kh", "k"), ("^ph", "p"), ("^th", "t"))
 
 
 def read(word: str) -> tuple[str, ...]:
@@ -90,7 +91,10 @@ def read(word: str) -> tuple[str, ...]:
     plain = _SILENCED.sub("", word)
     spoken = _spoken(plain)
     habits = [re.sub(old, new, spoken) for old, new in _HABITS]
-    found = (spoken, _written(_SILENCED.sub("", word.translate(_MARKS))), *habits)
+    initial, _, graphic = _letters()
+    full = _TONES.sub("", word)
+    every = _written(full, initial, "a")
+    found = (spoken, _written(full, graphic, ""), every, re.sub("^ch", "sh", every), *habits)
     return tuple(way for way in dict.fromkeys(found) if way)[:LIMIT]
 
 
@@ -113,12 +117,12 @@ def _spoken(word: str) -> str:
     return "".join(out)
 
 
-def _written(word: str) -> str:
-    """Each letter by its own value; a vowel written first is read after its consonant."""
-    _, _, graphic = _letters()
+def _written(word: str, sounds: dict[str, str], gap: str) -> str:
+    """Each letter by its own value; a vowel written first is read after its consonant, the unwritten one is `gap`."""
     turned = re.sub("^อ(?=[ก-ฮ])", "ะ", word)
     turned = re.sub("([เแโใไ])([ก-ฮ](?:[รล](?=[ก-ฮ]))?)", r"\2\1", turned)
-    return "".join(graphic.get(c) or _SIGNS.get(c, "") for c in turned)
+    turned = re.sub("(?<=[ก-ฮ])(?=[ก-ฮ](?!$|[รล]?$))(?![รล])", "-", turned) + ("-" if turned[-1:] in ("ร", "ล") else "")
+    return "".join(sounds.get(c) or _SIGNS.get(c) or (gap if c == "-" else "") for c in turned)
 
 
 @cache
