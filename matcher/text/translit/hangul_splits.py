@@ -11,12 +11,16 @@ from functools import cache
 
 from matcher.data import rows
 
-_LIKELY = 3.0
+_LIKELY = 2.7
 _LIMIT = 3
-# What a surname or a given-name syllable of each tier of the tables says for a Korean name.
-_SURNAME_WORTH = {"1": 2.0, "2": 1.2, "3": 0.4}
-_GIVEN_WORTH = {"1": 1.0, "2": 0.4, "3": -0.6}
-_STRANGE = -9.0
+# What a surname or a given-name syllable of each tier of the tables says for a Korean name, and one that is in none.
+_SURNAME_WORTH = {"1": 2.0, "2": 1.2, "3": 0.6}
+_GIVEN_WORTH = {"1": 1.0, "2": 0.5, "3": 0.0}
+_UNKNOWN, _FOREIGN = -0.8, -9.0
+_CLOSED = 0.4  # a closed syllable: words of open ones alone are rather foreign (마리아, 하라다)
+# Syllables that only foreign words have: tense or aspirated k, t, p, j, or the vowel eu with nothing after it.
+_FOREIGN_INITIALS = {1, 4, 8, 10, 13, 15, 16, 17}
+_EU = 18
 
 
 def splits(word: str) -> tuple[tuple[str, ...], ...]:
@@ -57,8 +61,14 @@ def _surname_worth(surname: str) -> float | None:
 
 
 def _given_worth(char: str) -> float:
+    if not "가" <= char <= "힣":
+        return _FOREIGN
+    initial, rest = divmod(ord(char) - ord("가"), 588)
+    closed = _CLOSED if rest % 28 else 0.0
     tier = _tiers()[1].get(char)
-    return _GIVEN_WORTH[tier] if tier else _STRANGE
+    if tier:
+        return _GIVEN_WORTH[tier] + closed
+    return _FOREIGN if initial in _FOREIGN_INITIALS or rest == _EU * 28 else _UNKNOWN + closed
 
 
 def _company(word: str) -> tuple[str, ...]:
