@@ -26,7 +26,12 @@ class Ahead:
         self.block = block
 
     def match_all(
-        self, mentions: Iterable[Mention], *, workers: int, limit: int, progress: Callable[[int], None] | None
+        self,
+        mentions: Iterable[Mention],
+        *,
+        workers: int,  # noqa: ARG002 - a screener is called so
+        limit: int,  # noqa: ARG002
+        progress: Callable[[int], None] | None,  # noqa: ARG002
     ) -> Iterator[Result]:
         stream = iter(mentions)
         while block := list(islice(stream, self.block)):
