@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from itertools import pairwise, product
+from itertools import pairwise
 
 from matcher.data import rows
+from matcher.text.translit import hangul_chinese
 from matcher.text.translit.hangul_splits import splits
 
 __all__ = ["block", "blocks", "korean", "read", "romanise", "splits"]
@@ -26,7 +27,7 @@ _EU, _LIQUID, _SILENT = 18, 5, 11  # jamo numbers: the vowel eu, the initials ri
 _DOUBLE_S, _HISSING = 10, {9, 12, 14}  # ssang-siot; siot, jieut and chieut, before which y is not heard
 _CARRIED = {_DOUBLE_S: "ts", 12: "z", 14: "ts"}  # 쓰, 즈 and 츠: Natsu, Woods, Franz
 _FINAL_LIQUID = 8
-_LIMIT, _MANDARIN = 8, 3
+_LIMIT = 8
 
 Block = tuple[int, int, int]
 _NONE: Block = (-1, -1, -1)
@@ -94,10 +95,11 @@ def read(word: str) -> tuple[str, ...]:
     custom = _custom(word)
     foreign = _foreign(syllables)
     if len(syllables) > 2 or not custom:
-        found = (revised, *foreign, dprk, mccune, *custom)
+        found = (revised, *foreign, *hangul_chinese.as_heard(word), dprk, mccune, *custom)
     else:
-        surname, mandarin = _surnames().get(word, ()), _mandarin(word)
-        found = (*surname[:4], revised, *custom, dprk, mccune, *mandarin, *surname[4:], *foreign)
+        surname = _surnames().get(word, ())
+        chinese = (*hangul_chinese.as_heard(word), *hangul_chinese.as_read(word))
+        found = (*surname[:4], revised, *custom, dprk, mccune, *chinese[:4], *surname[4:], *foreign)
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 
 
@@ -125,17 +127,6 @@ def _custom(word: str) -> tuple[str, ...]:
     if not all(char in habits for char in word):
         return ()
     return ("".join(habits[char] for char in word),)
-
-
-def _mandarin(word: str) -> tuple[str, ...]:
-    """A Chinese name read the Korean way, back in Mandarin: 동탁 is Dong Zhuo; the likeliest three."""
-    surnames, given = _mandarin_of()
-    last = given.get(word[-1], ())
-    if len(word) == 1:
-        return (*surnames.get(word, ()), *last[:1])
-    first = tuple(dict.fromkeys((*surnames.get(word[0], ())[:1], *given.get(word[0], ()))))
-    pairs = sorted((i + j, i, j) for i, j in product(range(len(first)), range(len(last))))
-    return tuple(first[i] + last[j] for _, i, j in pairs[:_MANDARIN])
 
 
 def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
@@ -183,14 +174,6 @@ def _jamo(column: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
     return {row["hangul"]: tuple(row["spellings"].split()) for row in rows("korean_surnames")}
-
-
-@cache
-def _mandarin_of() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    table: dict[str, dict[str, tuple[str, ...]]] = {"surname": {}, "given": {}}
-    for row in rows("korean_chinese"):
-        table[row["place"]][row["hangul"]] = tuple(row["pinyin"].split())
-    return table["surname"], table["given"]
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from matcher.data import rows
+from matcher.text.translit import hangul_chinese
 
 _LIKELY = 2.7
 _LIMIT = 3
@@ -34,7 +35,11 @@ def splits(word: str) -> tuple[tuple[str, ...], ...]:
     company = _company(word)
     if company:
         return (company,)
-    return () if word in _company_words()[0] else _person(word)
+    if word in _company_words()[0]:
+        return ()
+    chinese = hangul_chinese.split(word)
+    cuts = (*_person(word), *((chinese,) if chinese else ()))
+    return tuple(dict.fromkeys(cuts))[:_LIMIT]
 
 
 def _person(word: str) -> tuple[tuple[str, ...], ...]:
