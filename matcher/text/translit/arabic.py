@@ -23,7 +23,7 @@ _DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u0653\u0656-\u065f\u0670\u06d
 _UNIFIED = str.maketrans(
     {
         **dict.fromkeys("یۍےۓ", "ي"),
-        **dict.fromkeys("ہھۀۂ", "ه"),
+        **dict.fromkeys("ہۀۂ", "ه"),
         "ک": "ك",
         "ۉ": "و",
         "ٱ": "ا",
@@ -34,7 +34,7 @@ _UNIFIED = str.maketrans(
 _LOOSE = str.maketrans(
     {
         **dict.fromkeys("أإآ", "ا"),
-        **dict.fromkeys("ةە", "ه"),
+        **dict.fromkeys("ةەھ", "ه"),
         **dict.fromkeys("ؤۇۆۈ", "و"),
         **dict.fromkeys("ئېێى", "ي"),
         "ء": "",
@@ -49,7 +49,7 @@ _PURE = {
     "ێ": "e",
 }  # Kurdish, Uyghur and Pashto letters, always vowels
 _SUN = frozenset("تثدذرزسشصضطظن")
-_ENDINGS = ("زاده", "پور", "نژاد", "خان", "زي", "نيا", "جان", "خيل")
+_ENDINGS = ("زاده", "پور", "نژاد", "خان", "زئي", "زي", "نيا", "جان", "خيل")
 _PERSIAN = frozenset("پچژگ")
 
 
@@ -132,7 +132,7 @@ def _with_ending(word: str) -> list[str]:
         return _joined(_readings(word[:-4])[:2], ("ullah", "allah", "ollah"))
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _joined(_readings(word[: -len(ending)])[:3], _names()[ending][:2])
+            return _joined(_readings(word[: -len(ending)])[:3], _names()[ending.translate(_LOOSE)][:2])
     return []
 
 

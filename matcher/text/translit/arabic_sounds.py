@@ -17,6 +17,7 @@ from matcher.data import rows
 _PURE = {"ە": "a", "ۇ": "u", "ۆ": "o", "ۈ": "u", "ې": "e", "ێ": "e"}  # Kurdish, Uyghur, Pashto letters, always vowels
 _PERSIAN = frozenset("پچژگ")
 _VOWEL_LETTERS = frozenset("اأإآةويؤئءەۇۆۈېێى")
+_ASPIRATED = frozenset("بپتٹجچدڈڑكگ")
 _LONG = frozenset("اآويةەۇۆۈېێى")
 
 
@@ -70,7 +71,10 @@ def _units(word: str, style: Style) -> list[tuple[str, bool]]:
     units: list[tuple[str, bool]] = []
     letters = _letters()
     for place, letter in enumerate(word):
-        if letter in letters:
+        if letter == "ھ":  # the aspirate of Urdu (Lakhvi, Bhutto); a plain h after other letters (Uyghur)
+            before = units.pop()[0] if place and word[place - 1] in _ASPIRATED else ""
+            units.append((before + "h", False))
+        elif letter in letters:
             units.append((letters[letter][style.column], False))
         elif letter in _VOWEL_LETTERS:
             units.extend(_vowel(word, place, style))
@@ -89,8 +93,8 @@ def _vowel(word: str, place: int, style: Style) -> list[tuple[str, bool]]:
         return []
     if letter in "اأإآة":
         return [("i" if letter == "إ" and not before else "a", True)]
-    if letter in "ؤئء":
-        return [("", False)]
+    if letter in "ؤئء":  # Achakzai: before a final ya the hamza carries an a
+        return [("a", True)] if letter + after == "ئي" and place + 2 == len(word) and before != "ا" else [("", False)]
     if place == 1 and before in "اأإ":  # او, اي at the beginning: Obama, Iran; before a vowel also w, y: Uways, Iyad
         vowel = style.waw if letter == "و" else style.ya
         return [(vowel, True), ({"و": "w", "ي": "y"}[letter], False)] if after in _LONG else [(vowel, True)]
@@ -105,6 +109,8 @@ def _glide(letter: str, before: str, after: str, style: Style) -> list[tuple[str
         return [(vowel[-1], True)]
     if not after:
         return [("i" if letter == "ي" else vowel, True)]
+    if letter == "ي" and after == "ة":  # Haniya
+        return [("i", True), ("y", False)]
     if before == "ا" and letter == "ي" and style.column == "persian" and after not in _LONG:  # ولايتي velayati
         return [(consonant, False), (style.gap, True)]
     if not before or before == "ا" or after in _LONG or style.consonantal:
@@ -124,8 +130,9 @@ def _syllables(units: list[tuple[str, bool]], style: Style) -> str:
             if previous and not previous[1]:
                 out.append(previous[0])
                 place -= 1
-                if previous[0] == "y" and place and not units[place - 1][1]:  # سيامك siyamak, but حيات hayat
-                    out.extend((style.before_ya, units[place - 1][0]))
+                vowel = _before_onset(units, place, style, len(out) == 2)
+                if vowel:
+                    out.extend((vowel, units[place - 1][0]))
                     place -= 1
         elif previous is None:
             out.append(sound + style.gap)
@@ -137,6 +144,15 @@ def _syllables(units: list[tuple[str, bool]], style: Style) -> str:
                 place -= 1
         place -= 1
     return re.sub(r"([aeiou])\1+", r"\1", "".join(reversed(out)))
+
+
+def _before_onset(units: list[tuple[str, bool]], place: int, style: Style, final: bool) -> str:
+    """The short vowel before a consonant that opens a syllable, if one belongs there."""
+    if place < 1 or units[place - 1][1]:
+        return ""
+    if final and place > 1 and units[place - 2] == ("a", True) and units[place - 1][0] != "r":
+        return style.after_long  # Zawahiri, Sadeqi; but Farsi
+    return style.before_ya if units[place][0] == "y" else ""  # سيامك siyamak, but حيات hayat
 
 
 @cache
