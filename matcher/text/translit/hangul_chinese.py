@@ -38,7 +38,7 @@ def as_read(word: str) -> tuple[str, ...]:
 def as_heard(word: str) -> tuple[str, ...]:
     """The pinyin of a word whose Hangul follows the sounds of Mandarin; empty if it cannot be one.
 
-    >>> as_heard("샤오밍"), as_heard("오바마")
+    >>> as_heard("샤오밍"), as_heard("버락")
     (('xiaoming',), ())
     """
     parts = _chunks(word)
