@@ -92,7 +92,8 @@ def _vowel(word: str, place: int, style: Style) -> list[tuple[str, bool]]:
     if letter in "اأإ" and not before and after in ("و", "ي"):
         return []
     if letter in "اأإآة":
-        return [("i" if letter == "إ" and not before else "a", True)]
+        vowel = ("i" if letter == "إ" and not before else "a", True)
+        return [("", False), vowel] if letter == "آ" and not before else [vowel]  # a long a, unlike a bare alef
     if letter in "ؤئء":  # Achakzai: before a final ya the hamza carries an a
         return [("a", True)] if letter + after == "ئي" and place + 2 == len(word) and before != "ا" else [("", False)]
     if place == 1 and before in "اأإ":  # او, اي at the beginning: Obama, Iran; before a vowel also w, y: Uways, Iyad
@@ -139,7 +140,7 @@ def _syllables(units: list[tuple[str, bool]], style: Style) -> str:
         else:
             out.append(sound)
             if not previous[1]:
-                long_before = place > 1 and units[place - 2] == ("a", True)
+                long_before = place > 2 and units[place - 2] == ("a", True)
                 out.extend((style.after_long if long_before else style.gap, previous[0]))
                 place -= 1
         place -= 1
@@ -150,7 +151,7 @@ def _before_onset(units: list[tuple[str, bool]], place: int, style: Style, final
     """The short vowel before a consonant that opens a syllable, if one belongs there."""
     if place < 1 or units[place - 1][1]:
         return ""
-    if final and place > 1 and units[place - 2] == ("a", True) and units[place - 1][0] != "r":
+    if final and place > 2 and units[place - 2] == ("a", True) and units[place - 1][0] != "r":
         return style.after_long  # Zawahiri, Sadeqi; but Farsi
     return style.before_ya if units[place][0] == "y" else ""  # سيامك siyamak, but حيات hayat
 
