@@ -30,13 +30,17 @@ def write_csv(results: Iterable[Result | Skipped], stream: BinaryIO, layout: Lay
     "'=1+1,clear,,,,,,,,,,,,,0"
     """
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    plain = csv.writer(text, lineterminator="\n")
+    # Python quotes a cell for the signs of its own line end only; a lone return would end the row for other readers.
+    quoted = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     guard = list if layout.raw else guarded
     try:
-        writer.writerow(guard(layout.header))
+        (quoted if any("\r" in name for name in layout.header) else plain).writerow(guard(layout.header))
         for item in results:
             for row in rows(item, layout):
-                writer.writerow(guard(row))
+                cells = guard(row)
+                writer = quoted if any("\r" in cell for cell in cells) else plain
+                writer.writerow(cells)
         text.flush()
     finally:
         _detach(text)

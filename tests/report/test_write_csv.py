@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from matcher.records import Mention, Result
@@ -66,6 +66,7 @@ def test_the_header_is_guarded_too() -> None:
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8")), min_size=1, max_size=4))
+@example(["\r", "a\rb", "\n", '"', ","])
 def test_what_is_written_reads_back(names: list[str]) -> None:
     results = [Result(Mention(name), "clear") for name in names]
     layout = Layout(raw=True)
