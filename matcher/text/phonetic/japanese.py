@@ -29,8 +29,7 @@ _RULES = tuple(
         (r"m(?=[bp])", "n"),
         (r"(?<![aeiou])wo|^wo", "o"),
         (r"oh(?![aeiou])", "o"),
-        (r"ou|oo", "o"),
-        (r"uu", "u"),
+        (r"o[ou]+", "o"),
         (r"([a-z])\1+", r"\1"),
     )
 )

@@ -52,16 +52,20 @@ def read(word: str) -> tuple[str, ...]:
     >>> read("岸田")[0], read("香港")[0]
     ('kishida', 'hongkong')
     """
-    form = _unfold(simplify(word))
+    word = _unfold(word)
+    form = simplify(word)
     if not form:
         return ()
-    found = [*_place(form), *(_single(form) if len(form) == 1 else _several(form))]
+    found = [*_place(form), *(_single(form, word) if len(form) == 1 else _several(form, word))]
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 
 
 def _unfold(word: str) -> str:
-    for place, char in enumerate(word):
-        if char == REPEAT and place and word not in japanese_surnames():
+    """Write a repeated character out, unless the word is a surname of the table (佐々木)."""
+    if REPEAT not in word or simplify(word) in japanese_surnames():
+        return word
+    for place in range(1, len(word)):
+        if word[place] == REPEAT:
             word = word[:place] + word[place - 1] + word[place + 1 :]
     return word
 
@@ -73,11 +77,11 @@ def _place(form: str) -> tuple[str, ...]:
     return known.get(form, ())
 
 
-def _single(char: str) -> list[str]:
+def _single(char: str, written: str) -> list[str]:
     """One character is most often a surname."""
     surname = surnames().get(char)
     pinyin = surname.pinyin if surname else _pinyin(char)
-    korean = hangul.korean(_southern(korean_surname(char)))
+    korean = hangul.korean(_southern(korean_surname(written)))
     japanese = japanese_surnames().get(char) or japanese_given().get(char, ())
     abroad = surname.abroad if surname else ()
     return [
@@ -92,15 +96,15 @@ def _single(char: str) -> list[str]:
     ]
 
 
-def _several(form: str) -> list[str]:
+def _several(form: str, written: str) -> list[str]:
     surname = surnames().get(form)
     if surname:
-        return [surname.pinyin, *surname.abroad, *_korean(form)]
+        return [surname.pinyin, *surname.abroad, *_korean(written)]
     chinese = _chinese(form)
     japanese = _japanese(form)
     if form in japanese_surnames():
-        return [*japanese, *chinese, *_korean(form)[:2]]
-    return [*chinese[:1], *_korean(form)[:3], *chinese[1:], *japanese]
+        return [*japanese, *chinese, *_korean(written)[:2]]
+    return [*chinese[:1], *_korean(written)[:3], *chinese[1:], *japanese]
 
 
 def _chinese(form: str) -> list[str]:

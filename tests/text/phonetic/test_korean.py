@@ -39,7 +39,8 @@ def test_syllables_make_up_the_word(word: str) -> None:
     assert "".join(korean.syllables(word)) in {word, ""}
 
 
-SYLLABLES = [row["hangul"] for row in rows("korean_syllables")]
+# Rare syllables may share their spelling with a usual one (품 and 범 are both pum somewhere).
+SYLLABLES = [row["hangul"] for row in rows("korean_syllables") if row["tier"] != "3"]
 
 
 @given(st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=1))
