@@ -11,29 +11,32 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
-from pairs_for_fit import Pair, every_pair
+from pairs_for_fit import Pair, entries_of, every_pair
 from scipy.optimize import minimize
 
 import matcher.data
 from matcher.compare.features import NAMES
+from matcher.compare.profile import profiles
+from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import best
+from matcher.index.names import rarity_of
 
 TABLE = Path(matcher.data.__file__).parent / "weights.csv"
-PULL = 0.002
+PULL = 0.0003
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--pairs", type=Path, help="keep the chosen pairs in this file, or take them from it if it is there")
     parser.add_argument("--save", type=Path, help="write the features to this file (.npz), for experiments")
     options = parser.parse_args()
-    pairs = [p for p in every_pair() if p.left and p.right]
-    rows = [best(p.left, p.right) for p in pairs]
-    x = np.array([r.features for r in rows if r], dtype=float)
+    pairs, x = measured(chosen(options.pairs))
     y = np.array([p.same for p in pairs], dtype=float)
     w = np.array([p.weight for p in pairs], dtype=float)
     groups = [p.group for p in pairs]
@@ -44,6 +47,31 @@ def main() -> None:
     report(x, y, groups, start, weights)
     if options.write:
         write_table(table, start, weights)
+
+
+def chosen(path: Path | None) -> list[Pair]:
+    """The pairs to fit on; choosing them takes minutes, so they may be kept."""
+    if path and path.is_file():
+        return [Pair(*row) for row in json.loads(path.read_text())]
+    pairs = list(every_pair())
+    if path:
+        path.write_text(json.dumps(pairs))
+    return pairs
+
+
+def measured(pairs: list[Pair]) -> tuple[list[Pair], np.ndarray]:
+    """The pairs that can be compared, and their features."""
+    rarities: dict[str, PopulationRarity] = {"population": PopulationRarity()}
+    for name in {p.lists for p in pairs} - {"population"}:
+        rarities[name] = rarity_of(entries_of(name))
+    kept, rows = [], []
+    for p in pairs:
+        rarity = rarities[p.lists]
+        found = best(profiles(p.a, p.kind_a, rarity), profiles(p.b, p.kind_b, rarity))
+        if found:
+            kept.append(p)
+            rows.append(found.features)
+    return kept, np.array(rows, dtype=float)
 
 
 def read_table() -> list[dict[str, str]]:

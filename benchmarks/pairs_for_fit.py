@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from reference import OFAC, labelled
 
-from matcher.compare.profile import Profile, profiles
-from matcher.compare.rarity import ListRarity, PopulationRarity
+from matcher.compare.profile import profiles
+from matcher.compare.rarity import ListRarity
 from matcher.compare.score import best
 from matcher.index.index import Index
 from matcher.index.names import Row, rarity_of, rows
@@ -24,12 +24,13 @@ SEED = 29
 
 
 class Pair(NamedTuple):
-    """Two names, ready for comparison, and the verdict on them."""
+    """Two names and the verdict on them; `lists` says which list's counts make words rare."""
 
     a: str
     b: str
-    left: tuple[Profile, ...]
-    right: tuple[Profile, ...]
+    kind_a: Kind | None
+    kind_b: Kind | None
+    lists: str
     same: bool
     weight: float
     group: str
@@ -41,12 +42,11 @@ def kind_of(text: str) -> Kind | None:
 
 def judged() -> Iterator[Pair]:
     """Sets that are pairs themselves."""
-    rarity = PopulationRarity()
 
     def pair(row: dict[str, str], same: bool, weight: float, group: str) -> Pair:
         kind = kind_of(row["kind"])
         a, b = row["name1"], row["name2"]
-        return Pair(a, b, profiles(a, kind, rarity), profiles(b, kind, rarity), same, weight, group)
+        return Pair(a, b, kind, kind, "population", same, weight, group)
 
     for row in labelled("pairs"):
         yield pair(row, row["is_match"] == "true", 6.0, "pairs")
@@ -64,7 +64,8 @@ def judged() -> Iterator[Pair]:
 class Lookup:
     """A list to look names up in."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, name: str, entries: list[Entry]) -> None:
+        self.name = name
         self.rarity: ListRarity = rarity_of(entries)
         self.rows = rows(entries, self.rarity)
         self.index = Index(self.rows)
@@ -80,22 +81,32 @@ class Lookup:
         true = [(s.bits, r) for i in wanted for r in self.own.get(i, ()) if (s := best(ways, r.profiles))]
         if true:
             _, row = max(true, key=lambda t: t[0])
-            yield Pair(text, row.name.text, ways, row.profiles, True, weight, group)
+            yield Pair(text, row.name.text, kind, row.entry.kind, self.name, True, weight, group)
         found: dict[str, tuple[float, Row]] = {}
         for way in ways:
-            for place in self.index.candidates(way, 40):
+            for place in self.index.candidates(way, 40, -30.0):
                 row = self.rows[place]
                 scored = best(ways, row.profiles)
                 if row.entry.id in wanted or scored is None:
                     continue
                 if row.entry.id not in found or scored.bits > found[row.entry.id][0]:
                     found[row.entry.id] = (scored.bits, row)
-        for bits, row in sorted(found.values(), key=lambda f: -f[0])[:wrong]:
-            yield Pair(text, row.name.text, ways, row.profiles, False, against, group)
+        for _, row in sorted(found.values(), key=lambda f: -f[0])[:wrong]:
+            yield Pair(text, row.name.text, kind, row.entry.kind, self.name, False, against, group)
 
 
 def _entry(ref: str, name: str, kind: str) -> Entry:
     return Entry(ref, "fit", kind_of(kind) or "unknown", (ListedName(name),))
+
+
+def entries_of(name: str) -> list[Entry]:
+    """The entries of a list that names are looked up in: OFAC's, or the Latin side of a labelled set."""
+    if name == "ofac":
+        return list(Watchlist.load(OFAC))
+    firsts: dict[str, dict[str, str]] = {}
+    for row in labelled(name):
+        firsts.setdefault(row["ref"], row)
+    return [_entry(ref, r["latin"], r["kind"]) for ref, r in firsts.items()]
 
 
 def cross_script() -> Iterator[Pair]:
@@ -110,7 +121,7 @@ def cross_script() -> Iterator[Pair]:
     for group in forms.values():
         for ref in group:
             twins[ref] |= group
-    lookup = Lookup([_entry(ref, rs[0]["latin"], rs[0]["kind"]) for ref, rs in refs.items()])
+    lookup = Lookup("cross_script", entries_of("cross_script"))
     for ref, rs in refs.items():
         yield from lookup.pairs(rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=2, weight=0.7, against=0.5)
 
@@ -119,15 +130,15 @@ def people() -> Iterator[Pair]:
     """People of all nations in Korean and Hebrew letters."""
     for language in ("korean", "hebrew"):
         persons = labelled(f"people_{language}")
-        lookup = Lookup([_entry(r["ref"], r["latin"], "person") for r in persons])
+        lookup = Lookup(f"people_{language}", entries_of(f"people_{language}"))
         for row in persons[1000:1700]:
             yield from lookup.pairs(row["native"], "person", {row["ref"]}, language, wrong=2, weight=0.4, against=0.4)
 
 
 def against_ofac() -> Iterator[Pair]:
     """Dirty forms of listed names, names of people on no list, and names as newspapers print them."""
-    entries = list(Watchlist.load(OFAC))
-    lookup = Lookup(entries)
+    entries = entries_of("ofac")
+    lookup = Lookup("ofac", entries)
     for row in labelled("press"):
         wanted = set() if row["expected"] == "NONE" else {row["expected"]}
         yield from lookup.pairs(row["mention"], kind_of(row["kind"]), wanted, "press", wrong=2, weight=4.0, against=2.0)

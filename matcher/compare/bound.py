@@ -7,6 +7,7 @@ these sums is taken at its best, and every other one at its best value of all. N
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +16,17 @@ from matcher.compare.features import NAMES
 from matcher.compare.weights import weights
 
 Floats = NDArray[np.float64]
-_SUMS = ("agreed", "agreed_log", "contradicted", "contradicted_share", "omitted", "omitted_share", "common_only", "agreed_cubed")
-# The largest value of the features that are counts or sums of their own.
-_MOST = {"initials": 3.0, "nicknames": 3.0, "blurred": 6.0}
+_SUMS = frozenset(
+    "agreed_first agreed_middle agreed_last single near_gap near_gap_wide far_gap far_gap_wide omitted omitted_person omitted_single "
+    "contradicted contradicted_share contradicted_person contradicted_single person".split()
+)
+# The largest value of the features that are counts.
+_MOST = {"initials": 3.0, "nicknames": 3.0}
 
 
 @cache
 def _table() -> tuple[float, dict[str, float]]:
-    """The start with every other feature at its best, and the weights of the sums."""
+    """The start with every feature that does not depend on sums at its best, and the weights of those that do."""
     start, each = weights()
     named = dict(zip(NAMES, each, strict=True))
     best = sum(max(0.0, w * _MOST.get(n, 1.0)) for n, w in named.items() if n not in _SUMS)
@@ -38,11 +42,19 @@ def upper_bits(agreed: Floats, left: Floats, right: Floats) -> Floats:
         right: and on the other.
     """
     start, w = _table()
-    contradicted = np.minimum(left, right)
-    omitted = np.abs(left - right)
-    every = agreed + contradicted + 1.0
-    found = start + w["agreed"] * np.minimum(agreed, 60.0) / 10 + w["agreed_log"] * np.log2(1.0 + agreed)
-    found += w["contradicted"] * contradicted / 10 + w["contradicted_share"] * contradicted / every
-    found += w["omitted"] * omitted / 10 + w["omitted_share"] * omitted / (every + omitted)
-    found += w["common_only"] * np.maximum(0.0, 12.0 - agreed) / 10
-    return found + w["agreed_cubed"] * (agreed / (every + omitted)) ** 3
+    contradicted, omitted = np.minimum(left, right), np.abs(left - right)
+    near = agreed + contradicted + 1.0
+    near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / (near + omitted)
+    share = contradicted / near
+    found = start + w["agreed_first"] * np.minimum(agreed, 8.0) / 10
+    found += w["agreed_middle"] * np.clip(agreed - 8.0, 0.0, 10.0) / 10 + w["agreed_last"] * np.clip(agreed - 18.0, 0.0, 30.0) / 10
+    found += w["near_gap"] * near_gap + w["near_gap_wide"] * np.maximum(0.0, near_gap - 0.25)
+    found += w["far_gap"] * far_gap + w["far_gap_wide"] * np.maximum(0.0, far_gap - 0.45)
+    found += w["omitted"] * omitted / 10 + w["contradicted"] * contradicted / 10 + w["contradicted_share"] * share
+    cases = [
+        person * (w["person"] + w["omitted_person"] * omitted / 10 + w["contradicted_person"] * share)
+        + single * (w["single"] + w["omitted_single"] * omitted / 10 + w["contradicted_single"] * share)
+        for person, single in product((0.0, 1.0), repeat=2)
+    ]
+    highest: Floats = found + np.max(cases, axis=0)
+    return highest

@@ -6,42 +6,53 @@ benchmarks show what each is worth). Everything is symmetric: the order of the t
 
 from __future__ import annotations
 
-from math import log2
-
 from matcher.compare.align import Alignment
 from matcher.compare.profile import Profile, Unit
 from matcher.names.patronymics import is_patronymic
 
 NAMES = (
-    "agreed",
-    "agreed_log",
+    # information agreed on
+    "agreed_first",
+    "agreed_middle",
+    "agreed_last",
+    "three_or_more",
+    "single",
+    # of the side with less left over, and of the other side, the share that is not agreed on
+    "near_gap",
+    "near_gap_wide",
+    "far_gap",
+    "far_gap_wide",
+    # left out on one side
+    "omitted",
+    "omitted_person",
+    "omitted_single",
+    # contradicted on both sides
     "contradicted",
     "contradicted_share",
-    "omitted",
-    "omitted_share",
+    "contradicted_person",
+    "contradicted_single",
+    # words that agree, but not wholly
     "doubt",
     "doubt_share",
+    "doubt_script",
     "worst",
-    "single",
-    "single_of_many",
-    "common_only",
-    "three_or_more",
+    "worst_short",
+    "nicknames",
+    "translated",
+    "initials",
+    "joined",
+    # the names as wholes
     "kind_conflict",
     "number_conflict",
     "number_omitted",
     "legal_conflict",
     "legal_same",
-    "initials",
-    "nicknames",
-    "blurred",
-    "translated",
-    "joined",
     "turned",
     "country_omitted",
+    "country_conflict",
     "patronymic_conflict",
     "person",
     "cross_script",
-    "agreed_cubed",
     "whole",
 )
 
@@ -50,61 +61,65 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
     """The features of an aligned pair, in the order of `NAMES`."""
     edges, left, right = alignment
     heavy = [e for e in edges if e.bits > 1.0]
-    agreed = sum(e.bits * e.quality for e in edges)
-    doubt = sum(e.bits * (1.0 - e.quality) for e in edges)
-    rest_left = sum(u.bits for u in left if not u.light)
-    rest_right = sum(u.bits for u in right if not u.light)
+    agreed = sum([e.bits * e.quality for e in edges])
+    doubt = sum([e.bits for e in edges]) - agreed
+    rest_left = sum([u.bits for u in left if not u.light])
+    rest_right = sum([u.bits for u in right if not u.light])
     contradicted = min(rest_left, rest_right)
     omitted = abs(rest_left - rest_right)
-    every = agreed + doubt + contradicted + 1.0
-    person = a.kind in ("person", "unknown") and b.kind in ("person", "unknown")
-    words = [sum(not u.light for u in p.units) for p in (a, b)]
+    near = agreed + doubt + contradicted + 1.0
+    far = near + omitted
+    near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / far
+    person = float(a.kind in PERSONS and b.kind in PERSONS)
+    scripts = float(_script(a) != _script(b))
+    single = float(len(heavy) == 1)
+    worst = max([1.0 - e.quality for e in heavy], default=1.0)
+    numbers = any([u.number is not None for u in left]), any([u.number is not None for u in right])
+    countries = _countries(left), _countries(right)
     ways = [e.way for e in edges]
-    covered = agreed / (every + omitted)
-    single = len(heavy) == 1
+    generic_a, generic_b = {f.generic for f in a.legal}, {f.generic for f in b.legal}
     return [
-        min(agreed, 60.0) / 10,
-        log2(1.0 + agreed),
-        contradicted / 10,
-        contradicted / every,
-        omitted / 10,
-        omitted / (every + omitted),
-        doubt / 10,
-        doubt / every,
-        max((1.0 - e.quality for e in heavy), default=1.0),
-        float(single),
-        float(single and max(words) > 1),
-        max(0.0, 12.0 - agreed) / 10,
+        min(agreed, 8.0) / 10,
+        min(max(agreed - 8.0, 0.0), 10.0) / 10,
+        min(max(agreed - 18.0, 0.0), 30.0) / 10,
         float(len(heavy) >= 3),
-        _kind_conflict(a, b),
-        float(any(u.number is not None for u in left) and any(u.number is not None for u in right)),
-        float(any(u.number is not None for u in left) != any(u.number is not None for u in right)),
-        float(bool(a.legal and b.legal) and not _generic(a) & _generic(b)),
-        float(bool(_generic(a) & _generic(b))),
+        single,
+        near_gap,
+        max(0.0, near_gap - 0.25),
+        far_gap,
+        max(0.0, far_gap - 0.45),
+        omitted / 10,
+        person * omitted / 10,
+        single * omitted / 10,
+        contradicted / 10,
+        contradicted / near,
+        person * contradicted / near,
+        single * contradicted / near,
+        doubt / 10,
+        doubt / near,
+        scripts * doubt / near,
+        worst,
+        worst * single,
+        float(sum(["nickname" in w for w in ways])),
+        sum([e.bits for e in edges if "meaning" in e.way]) / (agreed + doubt + 1.0),
         float(ways.count("initial")),
-        float(sum("nickname" in w for w in ways)),
-        sum(e.bits for e in edges if "culture" in e.way or "spelling" in e.way) / 10,
-        sum(e.bits for e in edges if "meaning" in e.way) / (agreed + doubt + 1.0),
-        float(any(w.startswith("joined") for w in ways)),
+        float(any([w.startswith("joined") for w in ways])),
+        float(a.kind != b.kind and a.kind != "unknown" and b.kind != "unknown"),
+        float(numbers[0] and numbers[1]),
+        float(numbers[0] != numbers[1]),
+        float(bool(generic_a and generic_b) and not generic_a & generic_b),
+        float(bool(generic_a & generic_b)),
         _turned(alignment),
-        float(_country(left) != _country(right)),
+        float(bool(countries[0]) != bool(countries[1])),
+        float(bool(countries[0]) and bool(countries[1])),
         float(_patronymic(left) and _patronymic(right)),
-        float(person),
-        float(_scripts(a) != _scripts(b)),
-        covered**3,
+        person,
+        scripts,
         float(not left and not right),
     ]
 
 
-def _kind_conflict(a: Profile, b: Profile) -> float:
-    kinds = {a.kind, b.kind}
-    if "unknown" in kinds or len(kinds) == 1:
-        return 0.0
-    return 1.0
-
-
-def _generic(p: Profile) -> set[str]:
-    return {f.generic for f in p.legal}
+PERSONS = ("person", "unknown")
 
 
 def _turned(alignment: Alignment) -> float:
@@ -113,18 +128,18 @@ def _turned(alignment: Alignment) -> float:
     if len(places) < 3:
         return 0.0
     order = [right for _, right in sorted(places)]
-    breaks = sum(x > y for x, y in zip(order, order[1:], strict=False))
+    breaks = sum([x > y for x, y in zip(order, order[1:], strict=False)])
     return float(breaks > 1)
 
 
-def _country(units: tuple[Unit, ...]) -> bool:
-    return any(m.startswith("country:") for u in units for m in u.lexeme.meanings)
+def _countries(units: tuple[Unit, ...]) -> set[str]:
+    return {m for u in units for m in u.lexeme.meanings if m.startswith("country:")}
 
 
 def _patronymic(units: tuple[Unit, ...]) -> bool:
-    return any(u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units)
+    return any([u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units])
 
 
-def _scripts(p: Profile) -> str:
+def _script(p: Profile) -> str:
     scripts = [u.lexeme.script for u in p.units if u.number is None]
     return max(scripts, key=scripts.count, default="latin")

@@ -63,6 +63,7 @@ class Profile:
         legal: its legal forms.
         cultures: sound systems that its culture brings.
         total: information of all its units, in bits.
+        light: that of its light units.
     """
 
     kind: Kind
@@ -70,6 +71,7 @@ class Profile:
     legal: tuple[LegalForm, ...]
     cultures: frozenset[str]
     total: float
+    light: float
 
 
 def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
@@ -86,7 +88,8 @@ def profile(way: Parsed, rarity: Rarity) -> Profile:
         length, meaning = (1, "") if person else _phrase(way.words, place)
         units.append(_unit(way, place, length, meaning, rarity))
         place += length
-    return Profile(way.kind, tuple(units), way.legal, way.cultures, sum(u.bits for u in units))
+    total, light = sum(u.bits for u in units), sum(u.bits for u in units if u.light)
+    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, light)
 
 
 def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:

@@ -13,22 +13,24 @@ from matcher.records import Evidence
 
 # Features that speak of the words that agree, are left out, or contradict; the others speak for themselves.
 _AGREED = frozenset(
-    ("agreed", "agreed_log", "agreed_cubed", "common_only", "three_or_more", "single", "whole", "doubt", "doubt_share", "worst", "blurred")
+    "agreed_first agreed_middle agreed_last three_or_more single near_gap near_gap_wide doubt doubt_share doubt_script worst worst_short "
+    "whole".split()
 )
-_OMITTED = frozenset(("omitted", "omitted_share", "single_of_many"))
-_CONTRADICTED = frozenset(("contradicted", "contradicted_share"))
+_OMITTED = frozenset("far_gap far_gap_wide omitted omitted_person omitted_single".split())
+_CONTRADICTED = frozenset("contradicted contradicted_share contradicted_person contradicted_single".split())
 _ALONE = {
+    "nicknames": "a nickname or another language's form of a name",
+    "translated": "words agree by meaning, not by sound",
+    "initials": "initials stand for whole words",
+    "joined": "words joined on one side",
     "kind_conflict": "a person on one side, an organization or thing on the other",
     "number_conflict": "different numbers",
     "number_omitted": "a number on one side only",
     "legal_conflict": "legal forms of different kinds",
     "legal_same": "the same kind of legal form",
-    "initials": "initials stand for whole words",
-    "nicknames": "a nickname or another language's form of a name",
-    "translated": "words agree by meaning, not by sound",
-    "joined": "words joined on one side",
     "turned": "the words stand in another order",
     "country_omitted": "a country on one side only",
+    "country_conflict": "different countries",
     "patronymic_conflict": "different patronymics",
     "person": "names of persons",
     "cross_script": "written in different scripts",

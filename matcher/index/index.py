@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.compare.bound import upper_bits
 from matcher.compare.lexeme import Lexeme, joined
 from matcher.compare.likeness import LEAST, likeness
 from matcher.compare.profile import Profile, Unit
@@ -38,6 +39,7 @@ class Index:
         bearers: list[list[int]] = []
         heights: list[list[float]] = []
         self.totals = np.array([max((p.total for p in row.profiles), default=0.0) for row in rows], dtype=np.float32)
+        self.lights = np.array([max((p.light for p in row.profiles), default=0.0) for row in rows], dtype=np.float32)
         for number, row in enumerate(rows):
             self._singles.update(word for p in row.profiles for word, _ in _singles(p))
             for word, bits in _words_of(row):
@@ -90,28 +92,37 @@ class Index:
             for key in set(found):
                 self._keys.setdefault(key, []).append(place)
 
-    def candidates(self, query: Profile, most: int) -> Ints:
-        """The listed names that have most in common with a query, at most so many."""
+    def candidates(self, query: Profile, most: int, least_bits: float) -> Ints:
+        """The listed names that may reach a score with a query, likeliest first.
+
+        Args:
+            query: the name to look up.
+            most: at most so many.
+            least_bits: names whose upper bound lies below this score, in bits, are left out.
+        """
         places: list[Ints] = []
-        gains: list[NDArray[np.float32]] = []
+        sums: list[tuple[NDArray[np.float32], float, NDArray[np.float32]]] = []
         systems = tuple(sorted(query.cultures))
         for word, bits in (*_singles(query), *_joins(query)):
             for place, quality in self.near(word, systems):
                 places.append(self._postings[place])
-                gains.append(np.minimum(self._bits[place], bits) * np.float32(quality))
+                listed = self._bits[place]
+                sums.append((np.minimum(listed, bits) * np.float32(quality), bits, listed))
         if not places:
             return np.empty(0, dtype=np.int32)
         rows, slots = np.unique(np.concatenate(places), return_inverse=True)
-        shared = np.bincount(slots, weights=np.concatenate(gains))
-        return _most_alike(rows, shared, self.totals[rows], query.total, most)
-
-
-def _most_alike(rows: Ints, shared: NDArray[np.float64], totals: NDArray[np.float32], total: float, most: int) -> Ints:
-    """The rows with the largest share of common information, best first; ties in the order of the list."""
-    shared = np.minimum(shared, np.minimum(totals, total))
-    share = shared / (totals + total - shared + 1.0) + 0.25 * shared / (np.minimum(totals, total) + 1.0)
-    order = np.lexsort((rows, -share))[:most]
-    return rows[order].astype(np.int32)
+        agreed = np.bincount(slots, weights=np.concatenate([s[0] for s in sums]))
+        covered = np.bincount(slots, weights=np.repeat([s[1] for s in sums], [len(s[2]) for s in sums]))
+        listed_covered = np.bincount(slots, weights=np.concatenate([s[2] for s in sums]))
+        totals = self.totals[rows].astype(np.float64)
+        bound = upper_bits(
+            np.minimum(agreed, np.minimum(totals, query.total)),
+            np.maximum(0.0, query.total - query.light - covered),
+            np.maximum(0.0, totals - self.lights[rows] - listed_covered),
+        )
+        order = np.lexsort((rows, -bound))
+        order = order[bound[order] >= least_bits][:most]
+        return rows[order].astype(np.int32)
 
 
 def _words_of(row: Row) -> list[tuple[Lexeme, float]]:

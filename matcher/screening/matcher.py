@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.compare.equality import lift, same_name
 from matcher.compare.profile import profiles
-from matcher.compare.score import Scored, best, flattened, probability
+from matcher.compare.score import Scored, best, bits_of, flattened, probability
 from matcher.compare.verdict import evidence_of, sentence
 from matcher.config import MatchConfig
 from matcher.index.index import Index
@@ -17,6 +17,8 @@ from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
 MOST_CANDIDATES = 60
+# Equal names are lifted to `match_at` from no further below the line than this, in bits.
+LIFT = 6.0
 UNREADABLE = "Nothing in the name can be compared: it holds no letter and no digit."
 
 
@@ -89,7 +91,7 @@ class Matcher:
                 progress(done)
 
     def _result(self, mention: Mention, limit: int, min_score: float | None) -> Result:
-        hits = self._hits(mention)
+        hits = self._hits(mention, limit, min_score)
         if hits is None:
             return Result(mention, "unscreenable", (), 0, UNREADABLE)
         least = self.config.review_at if min_score is None else min_score
@@ -98,14 +100,16 @@ class Matcher:
         kept = tuple(made[:limit])
         return Result(mention, kept[0].decision if kept else "clear", kept, max(0, alerts - len(kept)))
 
-    def _hits(self, mention: Mention) -> list[_Hit] | None:
+    def _hits(self, mention: Mention, limit: int, min_score: float | None) -> list[_Hit] | None:
         """The best name of each candidate entry, best first; None if no name of the mention can be read."""
         found: dict[tuple[str, str], _Hit] = {}
+        line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
+        least, most = bits_of(line) - LIFT, MOST_CANDIDATES + limit
         readable = False
         for text in (mention.text, *mention.aliases):
             ways = profiles(text, mention.kind, self._rarity)
             readable = readable or bool(ways)
-            places = {int(p) for way in ways for p in self._index.candidates(way, MOST_CANDIDATES)}
+            places = {int(p) for way in ways for p in self._index.candidates(way, most, least)}
             for row in (self._index.rows[p] for p in sorted(places)):
                 scored = best(ways, row.profiles)
                 if scored is None:
