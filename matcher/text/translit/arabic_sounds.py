@@ -92,8 +92,8 @@ def _vowel(word: str, place: int, style: Style) -> list[tuple[str, bool]]:
     if letter in "اأإ" and not before and after in ("و", "ي"):
         return []
     if letter in "اأإآة":
-        vowel = ("i" if letter == "إ" and not before else "a", True)
-        return [("", False), vowel] if letter == "آ" and not before else [vowel]  # a long a, unlike a bare alef
+        spoken = ("i" if letter == "إ" and not before else "a", True)
+        return [("", False), spoken] if letter == "آ" and not before else [spoken]  # a long a, unlike a bare alef
     if letter in "ؤئء":  # Achakzai: before a final ya the hamza carries an a
         return [("a", True)] if letter + after == "ئي" and place + 2 == len(word) and before != "ا" else [("", False)]
     if place == 1 and before in "اأإ":  # او, اي at the beginning: Obama, Iran; before a vowel also w, y: Uways, Iyad
