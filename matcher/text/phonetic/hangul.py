@@ -23,6 +23,8 @@ _RULES = tuple(
         (r"^(?:kn|gn|pn)", "n"),
         (r"^wr", "r"),
         (r"^x", "s"),
+        (r"^w(?=oo|u)|(?<=[bcdfghjklmnpqrstvxz])w(?=[aeiouy])|w(?![aeiouy])", "u"),
+        (r"(?<=[ao])l(?=[km])", ""),  # Walker, Holmes
         (r"tth", "S"),
         (r"(?<=[bcdfgkpt])le$", "el"),  # Apple
         (r"(?<!t)z$|jeu$", "S"),  # Fernandez, Woods (우즈)
@@ -54,7 +56,7 @@ _RULES = tuple(
         (r"e$", ""),
     )
 )
-_CLASSES = str.maketrans("bvpfdtkgjzslrmnhw", "PPPPTTKKCCSLRMNHu")
+_CLASSES = str.maketrans("bvpfdtkgjzslrmnhw", "PPPPTTKKCCSLRMNHW")
 
 
 def key(latin: str) -> str:

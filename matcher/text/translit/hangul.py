@@ -132,16 +132,18 @@ def _custom(word: str) -> tuple[str, ...]:
 def _foreign(syllables: tuple[Block, ...]) -> tuple[str, ...]:
     """Foreign names read back, in three guesses: one Hangul letter stands for several of the original.
 
-    The first takes the letters as they most often stand. The second takes l for r, w for b (Werner, 베르너), f for
-    p, z for j, j for h (José, 호세). The third takes th for t (Martha, 마르타), ch for h (Ulrich, 울리히) and for sh
-    (Michel, 미셸), j for y (Johan, 요한).
+    The first takes the letters as they most often stand. The second is rather German or Slavic: l for r, w for b
+    (Werner, 베르너), f for p, z for j, ch for h (Ulrich, 울리히), j for y (Johan, 요한). The third is rather Spanish or
+    Greek: j for h (José, 호세), ll for y (Vallejo, 바예호), ch for sh and k (Michel, 미셸; Michael, 마이클), th for t.
     """
     plain = _spell_back(syllables)
-    second = plain.replace("sh", "s").replace("ch", "c").translate(str.maketrans("rbpjh", "lwfzj"))
-    third = re.sub(r"(?<=[aeiou])h(?=[^aeiou]|i?$)", "ch", plain).replace("sh", "ch")
-    third = re.sub(r"t(?!s)", "th", third)
-    third = re.sub(r"^y(?=[aeou])", "j", third)
-    return plain, second.replace("c", "ch"), third
+    second = re.sub(r"(?<=[aeiou])h(?=[^aeiou]|i?$)", "ch", re.sub(r"^y(?=[aeou])", "j", plain))
+    head = "z" if plain[:1] == "j" else second[:1]
+    second = (head + second[1:].replace("j", "z")).translate(str.maketrans("rbp", "lwf"))
+    third = re.sub(r"(?<![cst])h", "j", re.sub(r"(?<=[aeiou])y(?=[aeiou])", "ll", plain))
+    if third == plain:
+        third = re.sub(r"t(?!s)", "th", re.sub(r"sh|(?<=[aeiou])k(?=[aeiou])", "ch", plain))
+    return plain, second, third
 
 
 def _spell_back(syllables: tuple[Block, ...]) -> str:
