@@ -1,22 +1,35 @@
 """Make one text out of the many ways to write it, before anything looks at words.
 
 `clean` keeps case and punctuation, `normalise` also folds case. Both resolve what a reader does not see: compatibility
-forms (full-width letters, ligatures), invisible and direction characters, the many hyphens, apostrophes, quotes and
-blanks. Facts: Unicode Standard Annex 15 (normalisation forms) and the general categories of the Character Database.
+forms (full-width letters, ligatures), invisible and direction characters, marks that only help to read aloud, the many
+hyphens, apostrophes, quotes and blanks. Facts: Unicode Standard Annex 15 (normalisation forms); the categories of the
+Character Database; the optional marks of Arabic, Hebrew and Cyrillic from chapters 7 and 9 of the Standard.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\u00ad\u05be\u1806\uff0d\ufe58\ufe63~"
-_APOSTROPHES = "`´\u2018\u2019\u201a\u201b\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u05f3\u2032\uff07\ua78c"
-_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u300c\u300d\u300e\u300f\u300a\u300b\u3008\u3009\uff02\u05f4"
-_DOTS = "\u3002\uff0e\uff61\u2024"
-_MIDDLE_DOTS = "\u00b7\u2022\u2027\u30fb\uff65\u2219\u22c5\u00b0"
-_COMMAS = "\u3001\uff0c\u060c\ufe50"
-# A soft hyphen is a hyphen a printer may leave out: it joins, so it vanishes.
-_INVISIBLE = "\u00ad\u061c\u180e\ufeff\ufffc"
+_HYPHENS = "\u2212\u1806~"
+_APOSTROPHES = (
+    "`´\u2018\u2019\u201a\u201b\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\u055a\u05f3"
+    "\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2032\u2035\uff07\ua78c"
+)
+_QUOTES = "\u00ab\u00bb\u2033\u2036\u201c\u201d\u201e\u201f\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\uff02\u05f4"
+_DOTS = "\u3002\uff61\u2024"
+# Middle dots and the fillers of Hangul look like blanks between words.
+_BLANKS = "\u00b7\u2022\u2027\u30fb\uff65\u2219\u22c5\u00b0\u115f\u1160\u3164\uffa0"
+_COMMAS = "\u3001\uff0c\u060c\ufe50\uff64"
+# A soft hyphen is one that a printer may leave out: it joins, so it vanishes; so do variation selectors.
+_INVISIBLE = re.compile(r"[\u00ad\u034f\u180b-\u180f\ufe00-\ufe0f\ufffc\ufffd\U000e0100-\U000e01ef]")
+# Vowel points, signs of recitation and the stretching line: Arabic and Hebrew names are the same without them.
+_OPTIONAL = re.compile(
+    r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed]"
+)
+# The stress mark of Russian and Ukrainian primers (`Михаи́л`); letters that have such a mark of their own are composed.
+_STRESS = re.compile(r"(?<=[\u0400-\u052f])[\u0300\u0301]+")
+_STRESSED = str.maketrans("ѐѝЀЍ", "еиЕИ")
 
 
 class _Table(dict[int, str]):
@@ -24,44 +37,63 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = became = _became(char)
+        # Signs are read before they are decomposed: the form of the acute accent is a blank with a mark.
+        self[code] = became = _sign(char) or "".join(map(_became, unicodedata.normalize("NFKC", char)))
         return became
 
 
-def _became(char: str) -> str:  # noqa: PLR0911 - one line per class of characters reads best
-    if char in _INVISIBLE:
-        return ""
-    if char in _HYPHENS:
-        return "-"
+def _sign(char: str) -> str:
+    """The plain sign that a character stands for; empty if it stands for itself."""
     if char in _APOSTROPHES:
         return "'"
     if char in _QUOTES:
         return '"'
-    if char in _DOTS:
-        return "."
-    if char in _COMMAS:
-        return ","
+    if char in _BLANKS or (char.isspace() and char != " "):
+        return " "
+    return "No " if char == "\u2116" else ""
+
+
+def _became(char: str) -> str:
+    sign = _sign(char)
+    if sign or _INVISIBLE.match(char) or _OPTIONAL.match(char):
+        return sign
+    if char in _DOTS or char in _COMMAS:
+        return "." if char in _DOTS else ","
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     category = unicodedata.category(char)
-    if char in _MIDDLE_DOTS or category in ("Zs", "Zl", "Zp") or char in "\t\n\r\v\f":
-        return " "
+    if char in _HYPHENS or category == "Pd":
+        return "-"
     # Control, format and private characters and lone surrogates are nothing that a name is made of.
-    return "" if category in ("Cc", "Cf", "Cs", "Co") else char
+    return "" if category in ("Cc", "Cf", "Cs", "Co", "Cn") else char
 
 
 _TABLE = _Table()
 
 
 def clean(text: str) -> str:
-    """The text in compatibility form, without what cannot be seen, punctuation unified, case kept.
+    r"""The text in compatibility form, without what cannot be seen, punctuation unified, case kept.
 
-    >>> clean("\\u200fＪＯＮ， Jin–Yong’s ")
+    >>> clean("\u200fＪＯＮ， Jin–Yong’s ")
     "JON, Jin-Yong's"
+    >>> clean("Михаи\u0301л"), clean("مُحَمَّد")
+    ('Михаил', 'محمد')
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.replace("\u2116", "No "))
-    return " ".join(text.translate(_TABLE).split())
+    if text.isascii() and text.isprintable() and "`" not in text and "~" not in text:
+        return " ".join(text.split())
+    if "·" in text:
+        text = text.replace("l·l", "ll").replace("L·L", "LL")
+    text = _composed(text.translate(_TABLE))
+    return " ".join(text.split())
+
+
+def _composed(text: str) -> str:
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    while (bare := _STRESS.sub("", text).translate(_STRESSED)) != text:
+        text = unicodedata.normalize("NFC", bare)
+    return text
 
 
 def fold(word: str) -> str:
@@ -72,7 +104,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word.casefold()).replace("i\u0307", "i"))
+    return _composed(unicodedata.normalize("NFC", word).casefold().replace("i\u0307", "i"))
 
 
 def normalise(text: str) -> str:
@@ -81,4 +113,4 @@ def normalise(text: str) -> str:
     >>> normalise("CHO'N,  Chin-yo'ng")
     'chon, chin-yong'
     """
-    return fold(clean(text)).replace("'", "")
+    return " ".join(fold(clean(text).replace("'", "")).split())

@@ -79,7 +79,7 @@ _STARTS = [first for first, _, _ in _RANGES]
 
 @lru_cache(maxsize=4096)
 def script_of(char: str) -> str:
-    """The writing system of one character; `common` for digits, marks, space and punctuation; `other` if it has no room.
+    """The writing system of one character; `common` for digits, marks, blanks and signs; `other` if it has no room.
 
     >>> script_of("ж"), script_of("전"), script_of("7")
     ('cyrillic', 'hangul', 'common')

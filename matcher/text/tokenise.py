@@ -1,8 +1,9 @@
 """Cut a cleaned text into words, each in one script.
 
-Words end at blanks, punctuation and hyphens; apostrophes vanish (`Cho'n` is `chon`); single letters with dots between
-stay together and remember their dots (`S.A.` may be a legal form, `V.V.` two initials); where the script changes a new
-word begins (`Intellekt公司`), unless the letters only look foreign.
+Words end at blanks, punctuation and hyphens; apostrophes belong to the word but not to its form (`Cho'n` is `chon`);
+single letters with dots between stay together and remember their dots (`S.A.` may be a legal form, `V.V.` two
+initials); where the script changes a new word begins (`Intellekt公司`), unless the letters only look foreign. A lone
+`&` is the word `and`.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from matcher.text.normalise import clean, fold
 from matcher.text.scripts import script_of
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?!\w))|(?<![\w.])(?:[^\W\d_]\.){1,6}")
-# Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is one.
-_ASCII_WORD = re.compile(r"[A-Z]{2,}(?=[a-z]{2,})(?![a-z]*[A-Z])|[A-Za-z0-9]+")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+_ASCII_WORD_WITH_APOSTROPHE = re.compile(r"'*[A-Za-z0-9][A-Za-z0-9']*")
+_AND = re.compile(r"(?<!\S)&(?!\S)")
 
 
 class Word(NamedTuple):
@@ -31,15 +33,15 @@ class Word(NamedTuple):
 
 
 class _Separators(dict[int, str]):
-    """Letters, digits and marks stay, all else parts words; worked out once per distinct character."""
+    """Letters, digits, marks and apostrophes stay, all else parts words; worked out once per distinct character."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = kept = char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "々" else " "
+        self[code] = kept = char if char.isalnum() or char == "'" or unicodedata.category(char)[0] == "M" else " "
         return kept
 
 
-_SEPARATORS = _Separators({ord("'"): ""})
+_SEPARATORS = _Separators({ord("々"): "々"})
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -52,7 +54,16 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [(w.text, w.dotted) for w in words("Putin V.V.")]
     [('Putin', False), ('VV', True)]
     """
-    text = clean(text)
+    return cut(clean(text))
+
+
+def cut(cleaned: str) -> tuple[Word, ...]:
+    """The words of a text that `clean` has been through.
+
+    >>> [w.form for w in cut("Day & Sons")]
+    ['day', 'and', 'sons']
+    """
+    text = _AND.sub("and", cleaned) if "&" in cleaned else cleaned
     if "." not in text:
         return _plain(text)
     found: list[Word] = []
@@ -67,31 +78,39 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _plain(text: str) -> tuple[Word, ...]:
-    if text.isascii():
-        return tuple(Word(w, w.lower(), "latin") for w in _ASCII_WORD.findall(text.replace("'", "")))
-    found: list[Word] = []
-    for piece in text.translate(_SEPARATORS).split():
-        found += _pieces(piece)
-    return tuple(found)
+    if not text.isascii():
+        return tuple(word for piece in text.translate(_SEPARATORS).split() for word in _pieces(piece))
+    if "'" in text:
+        whole = [word.strip("'") for word in _ASCII_WORD_WITH_APOSTROPHE.findall(text)]
+        return tuple(Word(word, word.replace("'", "").lower(), "latin") for word in whole)
+    return tuple(Word(word, word.lower(), "latin") for word in _ASCII_WORD.findall(text))
 
 
 @lru_cache(maxsize=65536)
 def _pieces(piece: str) -> tuple[Word, ...]:
+    """The words of a piece without blanks: one, or one for each stretch of a script."""
+    piece = piece.strip("'")
     if piece.isascii():
-        return (Word(piece, piece.lower(), "latin"),)
+        return (Word(piece, piece.replace("'", "").lower(), "latin"),) if piece else ()
+    made = [(text.strip("'"), script) for text, script in _detached(_runs(unmix(piece)))]
+    words_ = (
+        Word(text, fold(text.replace("'", "")), "latin" if script == "common" else script) for text, script in made
+    )
+    # A mark without a letter is no word.
+    return tuple(word for word in words_ if any(map(str.isalnum, word.form)))
+
+
+def _runs(piece: str) -> list[tuple[str, str]]:
+    """Stretches of one script; marks, apostrophes and digits go with what they follow."""
     runs: list[tuple[str, str]] = []
-    for char in unmix(piece):
+    for char in piece:
         script = script_of(char)
-        if runs and (script in (runs[-1][1], "common") or (runs[-1][1] == "common" and script == "latin")):
-            runs[-1] = (runs[-1][0] + char, script if runs[-1][1] == "common" else runs[-1][1])
-        else:
+        text, before = runs[-1] if runs else ("", "")
+        if runs and (script in (before, "common") or (before == "common" and script == "latin")):
+            runs[-1] = (text + char, script if before == "common" else before)
+        elif runs or script != "common" or char.isalnum():
             runs.append((char, script))
-    return tuple(Word(text, form, _own(script)) for text, script in _detached(runs) if (form := fold(text)))
-
-
-def _own(script: str) -> str:
-    """Digits alone are read like Latin words."""
-    return "latin" if script == "common" else script
+    return runs
 
 
 def _detached(runs: list[tuple[str, str]]) -> list[tuple[str, str]]:
