@@ -1,7 +1,7 @@
 """The share of names of each culture that bear a word, from typed ranks, name lists and censuses.
 
-A typed list gives ranks; frequency_sources/cultures.csv gives the share at rank 1, 10, 100 and 1000, and what lies between
-is a straight line in logarithms. A list of unknown order counts as names of middling rank, behind the typed ones.
+A typed list gives ranks; frequency_sources/cultures.csv gives the share at rank 1, 10, 100 and 1000, and what lies
+between is a straight line in logarithms. A list of unknown order counts as names of middling rank, behind the typed.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _add_joined(shares: Shares, names: list[list[str]], points: tuple[float, ...
     """Count given names of two syllables written as one word: as likely as both syllables together."""
     for i, first in enumerate(names, 1):
         for j, second in enumerate(names, 1):
-            share = share_at(points, i) * share_at(points, j)
+            share = 2 * share_at(points, i) * share_at(points, j)
             for a, b in zip(first[:2], second[:2], strict=False):
                 _add(shares, a + b, share)
 

@@ -1,4 +1,4 @@
-"""Build the population table of name words, matcher/data/name_frequency.csv, and the letter pairs beside it.
+"""Build the population tables of name words, matcher/data/name_frequency_*.csv.
 
     pip install Faker==40.54.0 names==0.3.0 symspellpy==6.10.1
     python benchmarks/make_frequency.py             # writes the tables
@@ -9,8 +9,9 @@ surnames and given names of 1990 (public domain; package `names`), the name list
 frequencies of English books (symspellpy, MIT; drawn from Google Books Ngrams, CC BY 3.0), the tables of surnames and
 spellings in matcher/data, and the typed lists in benchmarks/frequency_sources.
 
-Shares of cultures are joined after each is lowered by the fourth root of its size against the largest: a name of a small
-people is a little rarer to the world, but among that people's own names, where it is compared, it is as common as ever.
+Shares of cultures are joined after each is lowered by the fourth root of its size against the largest: a name of a
+small people is a little rarer to the world, but among that people's own names, where it is compared, it is as common as
+ever.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ DATA = Path(__file__).resolve().parent.parent / "matcher" / "data"
 SIZE_POWER = 0.25
 # A word stands in the table if its bits differ by this from what the formula for unseen words gives.
 TELLING = 0.5
-# Sound keys and company words rarer than this are left to the formula.
-MOST_SOUND = 10.0
+# What is rarer than this by all sources is left to the formula.
+MOST_PERSON, MOST_ORGANIZATION, MOST_SOUND = 13.8, 12.0, 10.0
 # One source that calls a word rare does not know all the world: so much of an unseen word's share remains.
 UNSEEN_SHARE = 0.25
 # A spelling of a common Arabic name that no list holds: its share of the commonest spelling of that name.
@@ -56,7 +57,7 @@ def cultures() -> dict[str, Shares]:
 
 
 def world(by_culture: Iterable[Shares]) -> Shares:
-    """All cultures together: the root of the sum of squares, so that the culture where a word is at home counts most."""
+    """All cultures together: the root of the sum of squares, so that a word counts most where it is at home."""
     squares: Shares = defaultdict(float)
     for shares in by_culture:
         for word, share in shares.items():
@@ -85,12 +86,18 @@ def person_bits(shares: Shares, groups: Shares) -> dict[str, float]:
         unseen = frequency.unseen_bits(word)
         grouped = groups.get(key(word), 0.0) * 2.0**-frequency.SPELLING_BITS
         found[word] = -log2(min(0.5, max(share + UNSEEN_SHARE * 2.0**-unseen, grouped)))
-    return {word: bits for word, bits in found.items() if abs(bits - frequency.unseen_bits(word)) >= TELLING}
+    return {word: bits for word, bits in found.items() if tells(word, bits, shares[word])}
+
+
+def tells(word: str, bits: float, share: float) -> bool:
+    """Whether the table says something about a word that the formula for unseen words does not."""
+    above = bits - frequency.unseen_bits(word)
+    return above <= -TELLING or (above >= TELLING and share >= 2.0**-MOST_PERSON)
 
 
 def organization_bits() -> dict[str, float]:
     """Typed company words, and English words by how common they are in books."""
-    found = {w: b for w, b in english() if b < frequency.unseen_bits(w) + frequency.UNSEEN_ORGANIZATION - TELLING}
+    found = {word: bits for word, bits in english() if bits <= MOST_ORGANIZATION}
     for row in reversed(read("company_words")):  # the first row of a word counts: it is the commonest
         found.update(dict.fromkeys(row["words"].split(), float(row["bits"])))
     return found
@@ -107,30 +114,42 @@ def english() -> Iterator[tuple[str, float]]:
 
 # ---- files
 
-HEADER = """\
-# How common words are among names of people (person) and of organisations (organization), in bits: -log2 of the share.
-# sound: general sound keys of person names, all spellings together. A row: kind, bits, words with these bits.
+HEADERS = {
+    "person": """\
+# How common words are in names of people of the world. A row: bits (-log2 of the share of names) and the words that
+# have them. A share is that in the culture where the word is at home, lowered a little for a small culture.
 # Built by benchmarks/make_frequency.py. Sources: US Census Bureau, name files of 1990 (public domain); Faker's name
-# lists (MIT, (c) Daniele Faraglia and contributors); symspellpy's English word frequencies (MIT, (c) mmb L; from Google
-# Books Ngrams, CC BY 3.0); typed ranks of common names and company words (benchmarks/frequency_sources).
-kind,bits,words
-"""
+# lists (MIT, (c) Daniele Faraglia and contributors); the surname and spelling tables beside this one; typed ranks of
+# common names from general knowledge of national name statistics (benchmarks/frequency_sources).
+""",
+    "organization": """\
+# How common words are in names of companies and other organisations. A row: bits (-log2 of the share of names) and the
+# words that have them; country:XX and the concepts of company_words.csv stand for their words in every language.
+# Built by benchmarks/make_frequency.py. Sources: typed ranks of company words and places
+# (benchmarks/frequency_sources); symspellpy's frequencies of English words (MIT, (c) mmb L; drawn from Google Books
+# Ngrams, CC BY 3.0).
+""",
+    "sound": """\
+# How common the general sound keys of names of people are, all spellings together. A row: bits (-log2 of the share of
+# names) and the keys that have them. Built by benchmarks/make_frequency.py from the sources of
+# name_frequency_person.csv.
+""",
+}
 LETTERS_HEADER = """\
 # Bits of each letter after another one in names of people of many cultures; _ is the edge of the word.
-# Built by benchmarks/make_frequency.py from the person names behind name_frequency.csv.
+# Built by benchmarks/make_frequency.py from the words behind name_frequency_person.csv.
 """
 
 
-def write_table(tables: dict[str, dict[str, float]]) -> None:
-    lines = []
-    for kind, table in tables.items():
-        by_bits: dict[float, list[str]] = defaultdict(list)
-        for word, bits in sorted(table.items()):
-            by_bits[round(bits, 1)].append(word)
-        for bits, group in sorted(by_bits.items()):
-            pieces = (group[i : i + WORDS_A_ROW] for i in range(0, len(group), WORDS_A_ROW))
-            lines += [f"{kind},{bits:.1f},{' '.join(piece)}\n" for piece in pieces]
-    (DATA / "name_frequency.csv").write_text(HEADER + "".join(lines), encoding="utf-8")
+def write_table(kind: str, table: dict[str, float]) -> None:
+    by_bits: dict[float, list[str]] = defaultdict(list)
+    for word, bits in sorted(table.items()):
+        by_bits[round(bits, 1)].append(word)
+    lines = [HEADERS[kind], "bits,words\n"]
+    for bits, group in sorted(by_bits.items()):
+        pieces = (group[i : i + WORDS_A_ROW] for i in range(0, len(group), WORDS_A_ROW))
+        lines += [f"{bits:.1f},{' '.join(piece)}\n" for piece in pieces]
+    (DATA / f"name_frequency_{kind}.csv").write_text("".join(lines), encoding="utf-8")
 
 
 def write_letters(shares: Shares) -> None:
@@ -156,7 +175,10 @@ def check(by_culture: dict[str, Shares]) -> None:
             if word not in known:
                 guessed = frequency.unseen_bits(word)
                 sums[len(word)] = [
-                    s + x for s, x in zip(sums[len(word)], (1, share, -share * log2(share), -log2(share), guessed), strict=True)
+                    s + x
+                    for s, x in zip(
+                        sums[len(word)], (1, share, -share * log2(share), -log2(share), guessed), strict=True
+                    )
                 ]
     print("letters  hidden  bits of a bearer's word  bits of a word  formula")
     for length, (count, share, bearer, word, guessed) in sorted(sums.items()):
@@ -173,8 +195,8 @@ def main() -> None:
     groups = sounds(shares)
     common = {k: -log2(min(0.5, share)) for k, share in groups.items() if share >= 2.0**-MOST_SOUND}
     tables = {"person": person_bits(shares, groups), "organization": organization_bits(), "sound": common}
-    write_table(tables)
     for kind, table in tables.items():
+        write_table(kind, table)
         print(kind, len(table))
     return None
 
