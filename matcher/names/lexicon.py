@@ -7,13 +7,13 @@ words have a function that says what they are; phrases have one that says what b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.data import rows
 from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, match_legal_form
-from matcher.names.phrases import Phrases
+from matcher.names.phrases import Phrases, Words
 from matcher.text.tokenise import words
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
 SuffixKind = Literal["generation", "postnominal"]
 NicknameKind = Literal["variant", "nickname", "cognate"]
 
-_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|re|eme|e|º|ª|o|a|й|я|ое|ый|ой|ая|го|го|ше|ге|号|號|号)?")
+_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|re|eme|e|º|ª|o|a|й|я|ое|ый|ой|ая|го|ше|ге|号|號)?")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 # Roman numerals that are also names (Xi Jinping) or words; read as numbers only when the caller says so.
 _DOUBTFUL_ROMAN = frozenset({"xi", "vi", "ix", "xx", "xv"})
@@ -179,10 +179,17 @@ def match_concept(sequence: Sequence[str], start: int = 0) -> tuple[int, frozens
 def concepts(phrase: str) -> frozenset[str]:
     """What a normalised word or phrase (blanks between words) means in company names, in whatever language it is.
 
+    A name of two countries means either of them.
+
     >>> concepts("завод") == concepts("plant") == frozenset({"plant"})
     True
+    >>> sorted(concepts("korea"))
+    ['country:KP', 'country:KR']
     """
-    return _concepts().get(phrase.split()) or frozenset()
+    forms = phrase.split()
+    codes = _countries().get(forms) or ()
+    shared = frozenset(f"country:{code}" for code in codes) if len(codes) > 1 else frozenset()
+    return (_concepts().get(forms) or frozenset()) | shared
 
 
 @lru_cache(maxsize=16384)
@@ -215,17 +222,27 @@ def _known(piece: str) -> bool:
 
 
 @cache
-def _countries() -> Phrases[str]:
-    return Phrases((row["form"], row["code"]) for row in rows("countries"))
+def _countries() -> Phrases[tuple[str, ...]]:
+    """Codes by form, the likelier country first where two share a name (Korea, Congo)."""
+    pairs = [(row["form"], (row["code"],)) for row in rows("countries")]
+    pairs += [(form.replace(" the ", " "), codes) for form, codes in pairs if " the " in form]
+    return Phrases(pairs, merge=_both)
+
+
+def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second))
 
 
 def countries_in(sequence: Sequence[str], start: int = 0) -> tuple[int, str] | None:
     """The longest name or adjective of a country that begins at a word: how many words, and the ISO 3166-1 code.
 
-    >>> countries_in(("bank", "of", "north", "korea"), 2)
-    (2, 'KP')
+    A name that two countries share (Korea, Congo) tells neither; `concepts` has both.
+
+    >>> countries_in(("bank", "of", "north", "korea"), 2), countries_in(("korea", "shipping"))
+    ((2, 'KP'), None)
     """
-    return _countries().find(sequence, start)
+    found = _countries().find(sequence, start)
+    return (found[0], found[1][0]) if found and len(found[1]) == 1 else None
 
 
 @lru_cache(maxsize=16384)
@@ -234,11 +251,26 @@ def country_code(text: str) -> str:
 
     >>> country_code("Korea, North"), country_code("Россия"), country_code("ru"), country_code("Atlantis")
     ('KP', 'RU', 'RU', '')
+    >>> country_code("Iran (Islamic Republic of)"), country_code("Bahamas, The")
+    ('IR', 'BS')
     """
     forms = tuple(word.form for word in words(text))
     if len(forms) == 1 and len(forms[0]) == 2 and forms[0].upper() in _codes():
         return forms[0].upper()
-    return _countries().get(forms) or _countries().get(tuple(f for f in forms if f != "the")) or ""
+    for way in (forms, *_turned(text)):
+        found = _countries().get(way) or _countries().get(tuple(form for form in way if form != "the"))
+        if found:
+            return found[0]
+    return ""
+
+
+def _turned(text: str) -> Iterator[Words]:
+    """`Iran, Islamic Republic of` and `Iran (Islamic Republic of)` as lists print them, in plain order and short."""
+    short, mark, rest = next((text.partition(mark) for mark in ",(" if mark in text), (text, "", ""))
+    if mark:
+        yield tuple(word.form for part in (rest, short) for word in words(part))
+    if mark == "(":
+        yield tuple(word.form for word in words(short))
 
 
 @cache

@@ -1,9 +1,9 @@
 """A table of words and phrases that is asked "what begins at this word?", whoever wrote them and how.
 
 The tables in `matcher.data` hold forms as people write them; names come as normalised words. Each form is kept in the
-ways the tokeniser may cut it, so `S. à r.l.`, `s.a.r.l` and `SARL` meet, and with its diacritics folded away; a word that
-is not found is looked up folded too: `Compania` finds `Compañía`, `société` finds `SOCIETE`. A form that ends in `*`
-stands for every word that begins like it, which serves inflected languages (`морск*`: морской, морского).
+ways the tokeniser may cut it, so `S. à r.l.`, `s.a.r.l` and `SARL` meet, and with its diacritics folded away; a word
+that is not found is looked up folded too: `Compania` finds `Compañía`, `société` finds `SOCIETE`. A form that ends in
+`*` stands for every word that begins like it, which serves inflected languages (`морск*`: морской, морского).
 """
 
 from __future__ import annotations
@@ -108,6 +108,8 @@ class Phrases(Generic[V]):
 
     def find(self, sequence: Sequence[str], start: int = 0) -> tuple[int, V] | None:
         """The longest phrase that begins at `start`: how many words it has, and its value."""
+        if start >= len(sequence):
+            return None
         longest = max((self._longest.get(way, 0) for way in self._ways(sequence[start])), default=0)
         for length in range(min(longest, len(sequence) - start), 0, -1):
             found = self._value(sequence[start : start + length])
