@@ -52,7 +52,7 @@ _RULES = tuple(
         (r"j(?=[^aeiouy])", "i"),
         # eu in an open syllable only carries a consonant; in a closed one it is heard: Johnson, 존슨
         (r"(?<=[bdfghjklmnprstvzCKPSTw])eu(?=ll[aeiouy]|[bdfghjklmnprstvzCKPSTN][aeiouy]|$)", ""),
-        (r"(?<=[CSjz])i$", ""),  # 조지 is George, 페이지 Page
+        (r"(?<=[CSjzs])i$", ""),  # 조지 is George, 하야시 Hayashi
         (r"e$", ""),
     )
 )
