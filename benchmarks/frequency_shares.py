@@ -186,3 +186,17 @@ def census() -> Iterator[tuple[str, float]]:
         for line in (folder / file).read_text(encoding="ascii").splitlines():
             name, percent, *_ = line.split()
             yield name, max(float(percent), 0.0005) / 100 / halves
+
+
+def places() -> set[str]:
+    """Words of the names of provinces, states and regions of Faker's locales."""
+    found = set()
+    for room in sorted(Path(importlib.import_module("faker.providers.address").__file__ or "").parent.glob("*_*/")):
+        if room.name.startswith("_"):
+            continue
+        provider = importlib.import_module(f"faker.providers.address.{room.name}").Provider
+        for name in ("states", "provinces", "regions", "departments", "cantons", "governorates"):
+            for place in getattr(provider, name, ()):
+                parts = latin(place if isinstance(place, str) else place[-1])
+                found.update(spellings[0] for spellings in parts if len(spellings[0]) > 3)
+    return found

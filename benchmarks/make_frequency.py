@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from math import log2
 from pathlib import Path
 
-from frequency_shares import Shares, culture_shares, read
+from frequency_shares import Shares, culture_shares, places, read
 
 from matcher.data import rows as table_rows
 from matcher.names import frequency
@@ -41,6 +41,8 @@ UNSEEN_SHARE = 0.25
 ARABIC_SPELLING = 0.5
 # English words in books to words in company names: brand names use rare words far more, so distances are halved.
 BOOK_BITS, COMPANY_BITS, SLOPE, LEAST_ENGLISH = 13.3, 9.3, 0.45, 7.0
+# A province or region in a company's name, if no typed row says better.
+PLACE_BITS = 10.5
 WORDS_A_ROW = 120
 LETTERS = "abcdefghijklmnopqrstuvwxyz_"
 
@@ -96,8 +98,12 @@ def tells(word: str, bits: float, share: float) -> bool:
 
 
 def organization_bits() -> dict[str, float]:
-    """Typed company words, and English words by how common they are in books."""
+    """Typed company words, places and concepts, and English words by how common they are in books."""
     found = {word: bits for word, bits in english() if bits <= MOST_ORGANIZATION}
+    for place in places():
+        found[place] = min(PLACE_BITS, found.get(place, PLACE_BITS))
+    for row in table_rows("company_words"):
+        found[row["concept"]] = min(frequency.CONCEPT_BITS, found.get(row["concept"], frequency.CONCEPT_BITS))
     for row in reversed(read("company_words")):  # the first row of a word counts: it is the commonest
         found.update(dict.fromkeys(row["words"].split(), float(row["bits"])))
     return found

@@ -40,7 +40,7 @@ UNSEEN_LEAST, UNSEEN_MOST = 8.5, 15.0
 # Words invented for companies are more varied than names of persons.
 UNSEEN_ORGANIZATION = 0.5
 # Phrases that are concepts but in no table (`design-bureau`), and countries that are in none.
-CONCEPT_BITS = 7.0
+CONCEPT_BITS = 8.0
 _EDGE = "_"
 
 
