@@ -114,7 +114,8 @@ def _company_words() -> Phrases[str]:
 
 
 def _is_company_word(word: str) -> bool:
-    return _company_words().get((word,)) is not None
+    """Whether a word is a trade word as it stands; a slip for the word company (`compnay`) is none."""
+    return _company_words().get((word,)) not in (None, "company")
 
 
 def glued_legal_form(text: str) -> tuple[str, LegalForm] | None:
@@ -130,8 +131,8 @@ def glued_legal_form(text: str) -> tuple[str, LegalForm] | None:
     ('ANGSTREM', LegalForm(canonical='jsc', generic='stock', weak=False))
     >>> glued_legal_form("银星网络科技有限公司")[0]
     '银星网络科技'
-    >>> glued_legal_form("Unlimited") is None
-    True
+    >>> glued_legal_form("Unlimited"), glued_legal_form("Bancorp")
+    (None, None)
     """
     if not text or len(text) < 3:
         return None
@@ -177,7 +178,7 @@ def _by_case(text: str) -> tuple[str, LegalForm] | None:
 
 def _by_tail(text: str) -> tuple[str, LegalForm] | None:
     word = normalise(text)
-    if word in _WHOLE_WORDS or len(word) != len(text):
+    if word in _WHOLE_WORDS or len(word) != len(text) or _is_company_word(word):
         return None
     for tail in _SAFE_TAILS:
         if word.endswith(tail) and len(word) >= len(tail) + 3:

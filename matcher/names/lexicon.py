@@ -146,9 +146,8 @@ def nickname_kind(a: str, b: str) -> NicknameKind | None:
     >>> nickname_kind("bill", "william"), nickname_kind("ivan", "john"), nickname_kind("ivan", "petr")
     ('nickname', 'cognate', None)
     """
-    left = dict(_nicknames().get((a,)) or ())
-    right = dict(_nicknames().get((b,)) or ())
-    kinds = [{left[group], right[group]} for group in left.keys() & right.keys()]
+    left, right = _nicknames().get((a,)) or frozenset(), _nicknames().get((b,)) or frozenset()
+    kinds = [{of_a, of_b} for group, of_a in left for other, of_b in right if group == other]
     ranked: tuple[tuple[NicknameKind, set[str]], ...] = (
         ("variant", {"name", "variant"}),
         ("nickname", {"name", "variant", "nickname"}),

@@ -64,7 +64,7 @@ def spellings(form: str) -> set[Words]:
     """
     text = normalise(form)
     plain = {tuple(variant.split()) for variant in _punctuated(text)} if _MARKS & set(text) else {tuple(text.split())}
-    if "." in text or (not text.isascii() and any(map(str.isdigit, text))):
+    if "*" not in text and ("." in text or not text.isascii()):
         plain.add(tuple(word.form for word in words(form)))
     if text.isascii():
         return plain
@@ -96,7 +96,7 @@ class Phrases(Generic[V]):
         self._longest: dict[str, int] = {}
         self._stems: set[str] = set()
         for form, value in pairs:
-            for key in spellings(form):
+            for key in filter(None, spellings(form)):
                 self._add(key, value, merge)
 
     def _add(self, key: Words, value: V, merge: Callable[[V, V], V] | None) -> None:
