@@ -1,36 +1,83 @@
-"""Names inside a name: what stands in brackets or quotes may be another name, a translation, or a remark.
+"""Names inside a name: what stands in brackets may be another name, a part of the name, or a remark.
 
-`NAME (ALIAS)` is screened as written without the brackets' content, and the content by itself, if it is long enough to
-be a name. Quotes around the whole rest of a company's name (`ООО «Интеллект»`) are only decoration.
+`NAME (ALIAS)` is screened as written without the brackets' content, and the content by itself. Brackets in the midst of
+a name hold a part that may be left out (`Foo (Shanghai) Trading`). A country, a legal form or a trade word alone is no
+name: `Alfa Bank (Russia)` must not be found under Russia. `a.k.a.` and the like part two names.
 """
 
 from __future__ import annotations
 
 import re
 
+from matcher.names.lexicon import countries_in, match_legal_form, match_suffix, match_title
+from matcher.names.without_legal import without_legal
+from matcher.text.tokenise import cut
+
+MOST = 6
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _KNOWN_AS = re.compile(
-    r"\b(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|also known as|formerly known as|formerly|known as|alias|"
-    r"née|nee|born|dba|d/b/a|t/a|trading as|он же|она же)\s*:?\s+",
-    re.IGNORECASE,
+    r"(?<!\w)(?:[afn]\.\s?k\.\s?a\.|(?i:also known as|formerly known as|formerly|trading as|t/a|d/b/a)|[afn]ka|(?<=\s)[AFN]KA"
+    r"|dba|n[ée]e|born|alias|(?<=\s)ALIAS|он же|она же)\s*:?\s+"
 )
+_MAY_PART = re.compile(r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A", re.IGNORECASE)
 _SHORTEST = 3
 
 
 def alternatives(text: str) -> tuple[str, ...]:
-    """The names that a cleaned text holds: itself without bracketed parts first, then each bracketed part.
+    """The names that a cleaned text holds: the one outside brackets first.
 
     >>> alternatives("SARIR (DADULLAH)")
     ('SARIR', 'DADULLAH')
+    >>> alternatives("Alfa (Shanghai) Trading")
+    ('Alfa Shanghai Trading', 'Alfa Trading')
     >>> alternatives("Ivan Petrov a.k.a. Vanya")
     ('Ivan Petrov', 'Vanya')
     >>> alternatives("Jon Jin Yong")
     ('Jon Jin Yong',)
     """
-    if "(" not in text and "[" not in text and "{" not in text and not _KNOWN_AS.search(text):
+    if not _MAY_PART.search(text):
         return (text,)
-    inside = [part.strip() for part in _BRACKETS.findall(text)]
-    outside = " ".join(_BRACKETS.sub(" ", text).split())
-    found = [part.strip(" ,;:-") for whole in (outside, *inside) for part in _KNOWN_AS.split(whole)]
-    kept = [part for part in dict.fromkeys(found) if sum(c.isalnum() for c in part) >= _SHORTEST or part == text]
-    return tuple(kept) or (text,)
+    found: list[str] = []
+    for whole in text.split(";"):
+        for part in (part for piece in _unbracketed(whole) for part in _KNOWN_AS.split(piece)):
+            name = part.strip(" ,;:-")
+            if sum(map(str.isalnum, name)) >= min(_SHORTEST, sum(map(str.isalnum, text))) and name:
+                found.append(name)
+    return tuple(dict.fromkeys(found))[:MOST] or (text,)
+
+
+def _unbracketed(text: str) -> list[str]:
+    """The text without brackets, with those in its midst opened, and what the last ones hold if it may be a name."""
+    inside = list(_BRACKETS.finditer(text))
+    if not inside:
+        return [text]
+    without = " ".join(_BRACKETS.sub(" ", text).split())
+    if not any(map(str.isalnum, without)):
+        return [" ".join(found.group(1) for found in inside)]
+    last = inside[-1]
+    midst = inside if any(map(str.isalnum, text[last.end() :])) else inside[:-1]
+    opened = " ".join(_BRACKETS.sub(lambda found: f" {found.group(1)} " if found.start() in starts else " ", text).split()) if (
+        starts := {found.start() for found in midst if found.start() > 0}
+    ) else without
+    alone = [found.group(1) for found in inside if found not in midst or found.start() == 0]
+    return [*dict.fromkeys((opened, without)), *(name for name in alone if _may_be_name(name))]
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a bracketed text can be a name of its own: not a country, a legal form, a title, a number, a remark."""
+    row = without_legal(cut(text), company=False).words
+    forms = [word.form for word in row]
+    if not any(char.isalpha() for form in forms for char in form):
+        return False
+    for known in (countries_in, match_legal_form, match_title, match_suffix):
+        found = known(forms, 0)
+        if found and found[0] == len(forms):
+            return False
+    return not set(forms) <= _REMARKS
+
+
+_REMARKS = frozenset(
+    "deceased dead retired former formerly individual entity person company the late bank group branch holding holdings "
+    "international head office phonetic transliterated previously listed under asia europe africa middle east "
+    "m f male female mr mrs good low quality alias weak strong".split()
+)

@@ -1,44 +1,57 @@
 """What a name is the name of, as far as the name itself tells: a person, an organization, or it does not say.
 
-A legal form or a plain trade word makes an organization; a title, a family name before a comma or a patronymic makes
-a person. Anything else stays unknown: a wrong guess costs more than none.
+A sure legal form, a telling trade word or two trade words make an organization; a title, a family name before a comma
+or a patronymic makes a person. Anything else stays unknown: a wrong guess costs more than none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from matcher.names.lexicon import concepts, is_title
-from matcher.names.patronymics import CHAIN, is_patronymic
+from matcher.names.facts import facts
+from matcher.names.lexicon import match_title
 from matcher.records import Kind
 from matcher.text.tokenise import Word
 
-# Trade words that are also names of persons or of ships, or mere adjectives: they do not tell.
-_WEAK = frozenset(
-    "star gold silver sun moon east west north south central new great general first second sea ocean port united "
-    "republic peoples national state diamond trust front party movement army brigade special young old "
-    "white black red green blue royal prince king star light world global and of the for".split()
-)
+# Prefixes of ships' names that nothing else looks like: motor vessel, tanker, ship, yacht; fishing vessel; steamship.
+_VESSEL = re.compile(r"\s*(?:M/[VTSY]|F/V|S/S|M/Tanker)[ .:]", re.IGNORECASE)
 
 
 def guess(row: Sequence[Word], *, legal: bool, comma: bool) -> Kind:
     """The kind of a name.
 
     Args:
-        row: its words in display order.
-        legal: whether a legal form was found.
+        row: its words in display order, legal forms left out.
+        legal: whether a sure legal form was found.
         comma: whether a family name stood before a comma.
 
     >>> from matcher.text.tokenise import words
     >>> guess(words("Mikhail Ivanovich Petrov"), legal=False, comma=False)
     'person'
+    >>> guess(words("Marina Bank"), legal=False, comma=False), guess(words("Marina Gun"), legal=False, comma=False)
+    ('organization', 'unknown')
     """
-    if legal:
+    known = [facts(word.form) for word in row]
+    if legal or any(fact.telling for fact in known) or len({c for fact in known for c in sorted(fact.trade)[:1]}) > 1:
         return "organization"
-    if comma or any(is_patronymic(w.form) or w.form in CHAIN for w in row[1:]):
+    if comma or any(fact.patronymic or fact.chain for fact in known[1:]):
         return "person"
-    if any(meant - _WEAK for w in row if (meant := {c for c in concepts(w.form) if ":" not in c})):
-        return "organization"
-    if len(row) > 1 and is_title(row[0].form) and not is_title(row[1].form):
-        return "person"
-    return "unknown"
+    return "person" if len(row) > 1 and _titled(row) else "unknown"
+
+
+def _titled(row: Sequence[Word]) -> bool:
+    """Whether the name begins with a title that is no name."""
+    if not facts(row[0].form).title:
+        return False
+    found = match_title([word.form for word in row])
+    return found is not None and not found[1] and found[0] < len(row)
+
+
+def is_vessel(text: str) -> bool:
+    """Whether a cleaned text begins as only the names of ships do.
+
+    >>> is_vessel("M/V Jon Jin 2"), is_vessel("Mv Ramana")
+    (True, False)
+    """
+    return text[:1] in "MmFfSs" and _VESSEL.match(text) is not None

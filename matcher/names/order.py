@@ -1,44 +1,91 @@
 """Turn names that put the family name first, with a comma, into display order: `JON, Jin Yong` is `Jin Yong JON`.
 
-A comma before a legal form (`CECOEX, S.A.`) or between parts of a list turns nothing round; a generation mark behind a
-second comma (`SMITH, John, Jr.`) stays at the end.
+A comma before a legal form (`CECOEX, S.A.`), before a country (`Relief Fund, Sri Lanka`) or between parts of a list
+(`Lewis, Phillips and Taylor`) turns nothing round; a generation mark behind a second comma (`SMITH, John, Jr.`) or behind
+the given name (`SMITH, John Jr.`) goes to the end.
 """
 
 from __future__ import annotations
 
-from matcher.names.lexicon import match_legal_form, suffix_kind
-from matcher.text.tokenise import Word, words
+from matcher.names.facts import facts
+from matcher.names.lexicon import countries_in, match_legal_form, match_title
+from matcher.names.without_legal import AND, without_legal
+from matcher.text.tokenise import Word, cut
+
+Row = tuple[Word, ...]
+_MOST_FAMILY, _MOST_GIVEN = 4, 6
 
 
-def segments(text: str) -> list[tuple[Word, ...]]:
-    """The words between commas, empty segments left out.
+def segments(text: str) -> list[Row]:
+    """The words between commas of a cleaned text, empty segments left out.
 
     >>> [[w.form for w in part] for part in segments("JON, Jin Yong")]
     [['jon'], ['jin', 'yong']]
     """
-    return [part for piece in text.split(",") if (part := words(piece))]
+    return [part for piece in text.split(",") if (part := cut(piece))]
 
 
-def turned(parts: list[tuple[Word, ...]]) -> tuple[tuple[Word, ...], int]:
+def turned(parts: list[Row], *, person: bool) -> tuple[Row, int]:
     """Words in display order, and how many of the last ones are the family name (0 if the text does not say).
 
-    >>> found, family = turned(segments("JON, Jin Yong"))
+    Args:
+        parts: what stands between the commas.
+        person: whether the name is known to be a person's; if not, it must look like one.
+
+    >>> found, family = turned(segments("JON, Jin Yong"), person=True)
     >>> [w.form for w in found], family
     (['jin', 'yong', 'jon'], 1)
     """
-    tail: tuple[Word, ...] = ()
-    while len(parts) > 2 and _is_tail(parts[-1]):
-        tail, parts = parts[-1] + tail, parts[:-1]
-    if len(parts) == 2 and not _is_tail(parts[1]) and not _is_legal(parts[1]):
+    if len(parts) == 1:
+        return parts[0], 0
+    tail: Row = ()
+    while len(parts) > 2 and (_is_tail(parts[-1]) or _is_title(parts[-1])):
+        tail, parts = (parts[-1] + tail if _is_tail(parts[-1]) else tail), parts[:-1]
+    if len(parts) == 2 and not _is_tail(parts[1]) and (person or _like_person(*parts)):
         family, given = parts
-        return given + family + tail, len(family)
+        if _is_title(given):
+            return given + family + tail, 0
+        given, mark = _marked(given)
+        return given + family + mark + tail, len(family)
     return tuple(word for part in parts for word in part) + tail, 0
 
 
-def _is_tail(part: tuple[Word, ...]) -> bool:
-    return all(suffix_kind(word.form) for word in part)
+def _is_tail(part: Row) -> bool:
+    return all(facts(word.form).suffix for word in part)
 
 
-def _is_legal(part: tuple[Word, ...]) -> bool:
-    found = match_legal_form([word.form for word in part], 0)
-    return found is not None
+def _is_title(part: Row) -> bool:
+    found = match_title([word.form for word in part]) if facts(part[0].form).title else None
+    return found is not None and found[0] == len(part) and not found[1]
+
+
+def _marked(given: Row) -> tuple[Row, Row]:
+    """Given names, and the generation mark behind them."""
+    if len(given) > 1 and facts(given[-1].form).suffix:
+        return given[:-1], given[-1:]
+    return given, ()
+
+
+def _like_person(family: Row, given: Row) -> bool:
+    """Whether two parts read like family and given name of a person, not like a body and its seat or a list."""
+    if len(family) > _MOST_FAMILY or len(given) > _MOST_GIVEN:
+        return False
+    if any(word.form.isdigit() or facts(word.form).telling for word in family + given):
+        return False
+    forms = [word.form for word in given]
+    if any(form in AND and len(form) > 1 for form in forms) or (set(forms[1:-1]) & AND):
+        return False
+    return not _whole(countries_in(forms), given) and not _is_legal(family) and not _is_legal(given)
+
+
+def _whole(found: tuple[int, object] | None, part: Row) -> bool:
+    return found is not None and found[0] == len(part)
+
+
+def _is_legal(part: Row) -> bool:
+    """Whether the part is a legal form or ends in one that is no word besides."""
+    stripped = without_legal(part, company=False)
+    if stripped.legal and stripped.sure:
+        return True
+    found = match_legal_form([word.form for word in part]) if facts(part[0].form).legal else None
+    return found is not None and found[0] == len(part) and (part[0].dotted or found[0] > 1)

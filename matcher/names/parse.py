@@ -2,6 +2,7 @@
 
 The way: clean -> brackets apart -> family name before the comma turned round -> legal forms found and set aside -> kind
 -> roles -> readings. One parser serves the list and the query, so that a mistake at least is the same on both sides.
+Where a name can be read in several ways (a weak legal form, an unspaced name, an alias in brackets) all are given.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from matcher.names import brackets, order
-from matcher.names.cultures import cultures
-from matcher.names.kinds import guess
-from matcher.names.lexicon import LegalForm, glued_legal_form, match_legal_form
+from matcher.names.cultures import culture, cultures
+from matcher.names.kinds import guess, is_vessel
+from matcher.names.lexicon import LegalForm
 from matcher.names.roles import roles
 from matcher.names.views import views
+from matcher.names.without_legal import without_legal
 from matcher.records import Kind, Name, Role, Token
 from matcher.text import translit
 from matcher.text.normalise import clean
@@ -23,6 +25,7 @@ from matcher.text.tokenise import Word
 
 # Beyond this many words nothing more is looked at: a text this long is no name, and its first words are screened.
 MOST_WORDS = 60
+MOST_WAYS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,14 @@ def parse_name(text: str, *, kind: Kind | None = None) -> Name:
         return Name(text, kind or "unknown", (), scripts_of(text))
     first = ways[0]
     tokens = tuple(_token(w, r) for w, r in zip(first.words, first.roles, strict=True))
-    legal = tuple(Token(f.text, f.canonical, "legal_form", "latin", (f.canonical,)) for f in first.legal)
-    return Name(text, first.kind, tokens + legal, scripts_of(text), min(first.cultures, default=""))
+    legal = tuple(Token(f.canonical, f.canonical, "legal_form", "latin", (f.canonical,)) for f in first.legal)
+    return Name(text, first.kind, tokens + legal, scripts_of(text), culture(first.words, first.cultures))
 
 
 def _token(word: Word, role: Role) -> Token:
-    return Token(word.text, word.form, role, word.script, translit.readings(word.form, word.script))
+    readings = translit.readings(word.form, word.script)
+    # A letter that no table reads still is one: it is shown by its number in Unicode.
+    return Token(word.text, word.form, role, word.script, readings or ("".join(f"u{ord(c):x}" for c in word.form),))
 
 
 @lru_cache(maxsize=100_000)
@@ -78,72 +83,58 @@ def parse(text: str, kind: Kind | None = None) -> tuple[Parsed, ...]:
 
     >>> [[w.form for w in way.words] for way in parse("SARIR (DADULLAH)")]
     [['sarir'], ['dadullah']]
+    >>> [(way.kind, [w.form for w in way.words]) for way in parse("DARWESH SAD")]
+    [('unknown', ['darwesh', 'sad']), ('organization', ['darwesh'])]
     """
+    known = None if kind == "unknown" else kind
     found: list[Parsed] = []
     for name in brackets.alternatives(clean(text)):
-        found += _ways(name, None if kind == "unknown" else kind)
-    return tuple(dict.fromkeys(found))
+        found += _ways(name, known)
+    return tuple(dict.fromkeys(found))[:MOST_WAYS]
 
 
 def _ways(text: str, kind: Kind | None) -> list[Parsed]:
     parts = [part[:MOST_WORDS] for part in order.segments(text)]
-    row, family = order.turned(parts) if kind in (None, "person") else (tuple(w for part in parts for w in part), 0)
-    return [way for view in views(row) if view for way in _parsed(view[:MOST_WORDS], family, kind)]
+    if not parts:
+        return []
+    if kind is None and is_vessel(text):
+        kind = "vessel"
+    if kind in (None, "person"):
+        row, family = order.turned(parts, person=kind == "person")
+    else:
+        row, family = tuple(word for part in parts for word in part), 0
+    return [way for view in views(row[:MOST_WORDS]) for way in _read(view, family, kind)]
 
 
-def _parsed(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]:
-    """The ways to read a row: where a weak legal form may as well be a name (`PAO Yu Liang`), both."""
-    if kind == "person" or (family and kind is None):
-        return [_built(row, (), family, kind)]
-    rest, legal = _without_legal(row, kind)
-    found = [_built(rest, legal, family, kind)]
-    if kind is None and legal and all(form.weak for form in legal):
-        found.append(_built(row, (), family, kind))
-    return found
+def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]:
+    """A row read with its legal forms set aside, or as it is, or both ways where it does not tell."""
+    if kind in ("person", "vessel", "aircraft"):
+        return [_parsed(row, family, kind, ())]
+    stripped = without_legal(row, company=kind == "organization")
+    if stripped.sure or not stripped.legal:
+        family = 0 if stripped.legal else family
+        return [_parsed(stripped.words, family, kind or _guess(stripped.words, family, bool(stripped.legal)), stripped.legal)]
+    plain = _parsed(row, family, _guess(row, family, False), ())
+    if plain.kind == "person":
+        return [plain]
+    company = _parsed(stripped.words, 0, "organization", stripped.legal)
+    return [company, plain] if _marked(row, stripped.words) else [plain, company]
 
 
-def _built(row: tuple[Word, ...], legal: tuple[LegalForm, ...], family: int, kind: Kind | None) -> Parsed:
-    kind = kind or guess(row, legal=any(not f.weak for f in legal), comma=family > 0)
+def _guess(row: tuple[Word, ...], family: int, legal: bool) -> Kind:  # noqa: FBT001 - two callers, both next to it
+    return guess(row, legal=legal, comma=family > 0)
+
+
+def _marked(row: tuple[Word, ...], rest: tuple[Word, ...]) -> bool:
+    """Whether the case sets the legal form off: `Norsk Hydro AS`, but not `NORSK HYDRO AS`."""
+    aside = [word for word in row if word not in rest]
+    return all(word.text.isupper() for word in aside) and not any(word.text.isupper() for word in rest)
+
+
+def _parsed(row: tuple[Word, ...], family: int, kind: Kind, legal: tuple[LegalForm, ...]) -> Parsed:
     row = _undotted(row, kind)
-    return Parsed(kind, row, tuple(roles(row, kind, family)), legal, cultures(row, kind))
-
-
-def _without_legal(row: tuple[Word, ...], kind: Kind | None) -> tuple[tuple[Word, ...], tuple[LegalForm, ...]]:
-    """The row without its legal forms, and those; the row itself if nothing else would be left."""
-    forms = [w.form for w in row]
-    kept: list[Word] = []
-    legal: list[LegalForm] = []
-    place = 0
-    while place < len(row):
-        found = match_legal_form(forms, place)
-        if found and _plausible(found[0], place, row, found[1], kind):
-            legal.append(found[1])
-            place += found[0]
-            continue
-        kept.append(row[place])
-        place += 1
-    if not kept:
-        return row, ()
-    return _unglued(tuple(kept), legal)
-
-
-def _plausible(length: int, place: int, row: tuple[Word, ...], form: LegalForm, kind: Kind | None) -> bool:
-    """Weak legal forms (`as`, `sa`, `co`) are words of names too: they count at an end, or if the kind is known."""
-    if length == len(row):
-        return False
-    at_edge = place == 0 or place + length == len(row)
-    return not form.weak or at_edge or kind == "organization"
-
-
-def _unglued(row: tuple[Word, ...], legal: list[LegalForm]) -> tuple[tuple[Word, ...], tuple[LegalForm, ...]]:
-    """A legal form glued to the last word (`ANGSTREMjsc`) is cut off, if no other was found."""
-    if legal or not row:
-        return row, tuple(legal)
-    found = glued_legal_form(row[-1].text)
-    if not found:
-        return row, tuple(legal)
-    rest, form = found
-    return (*row[:-1], Word(rest, rest.lower(), row[-1].script)), (form,)
+    found = cultures(row, kind)
+    return Parsed(kind, row, tuple(roles(row, kind, family, found)), legal, found)
 
 
 def _undotted(row: tuple[Word, ...], kind: Kind) -> tuple[Word, ...]:

@@ -1,33 +1,61 @@
-"""What each word does in a name: title, particle, patronymic, suffix, number, initial, given or family name, plain word."""
+"""What each word does in a name: title, particle, patronymic, suffix, number, initial, given or family name, plain word.
+
+Titles stand in front, several if need be, and behind in East Asia; generation marks and degrees stand behind. Small words
+that tie a name together are particles, unless they are syllables of a Korean or Chinese name (`Kim Jong Il`) or the
+first or last word where they are names (`Ben Affleck`, `Kim Il`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.names.lexicon import is_particle, is_title, suffix_kind
-from matcher.names.patronymics import CHAIN, is_patronymic
+from matcher.names.facts import ANYWHERE, facts
+from matcher.names.lexicon import is_particle, match_suffix, match_title, suffix_kind
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 # Numerals that no language's name looks like; `Xi` and `Vi` are names.
 _GENERATIONS = _ROMAN - frozenset("i v x vi xi".split())
+_ALPHABETS = frozenset(("latin", "cyrillic", "greek"))
+_TITLES_BEHIND = frozenset(("han", "hangul", "kana"))
+# Particles that are given names in front.
+_NAMES_IN_FRONT = frozenset("ben bar bat ha na wa ja van te bn ap und ter ten bin".split()) - {"bin"}
+# What ties the words of a company's name together, in the main languages of lists; in front only articles do.
+_FUNCTION = frozenset(
+    "of the and for in at on to with by from under de du des le la les et pour del los las el y e da do das dos para di della "
+    "dei delle degli per der die den dem und für fuer von zu van voor het en og och for av af i w z dla na ve ile dan untuk "
+    "и в на по для с о об при им имени та й у з із al và của".split()
+)
+_ARTICLES = frozenset("the al el la las los le les der die das il".split())
+# Of ships and aircraft only what is never a syllable of an East Asian name.
+_FUNCTION_OF_SHIPS = frozenset("of the and for".split())
+_SHIP_PREFIXES = frozenset("mv mt ms ss mts fv sv my hms uss rv tb lng lpg motorvessel".split()) | {"mtanker"}
+_SHIP_LETTERS = {"m": frozenset("vtsy"), "f": frozenset("v"), "s": frozenset("sv"), "t": frozenset("b")}
 
 
-def roles(row: Sequence[Word], kind: Kind, family: int) -> list[Role]:
+def roles(row: Sequence[Word], kind: Kind, family: int, cultures: frozenset[str] = frozenset()) -> list[Role]:
     """One role for each word.
 
     Args:
         row: words in display order, legal forms left out.
         kind: of the name.
         family: how many of the last words (before suffixes) are known to be the family name; 0 if not known.
+        cultures: naming cultures that the name may come from.
 
     >>> from matcher.text.tokenise import words
     >>> roles(words("Dr Jin Yong JON"), "person", 1)
     ['title', 'given', 'given', 'family']
+    >>> roles(words("Bank of Alfa"), "organization", 0)
+    ['word', 'particle', 'word']
     """
-    found: list[Role] = [_plain(word, i, len(row), kind) for i, word in enumerate(row)]
-    if kind in ("person", "unknown"):
+    if kind == "organization":
+        return [_of_company(row, place) for place in range(len(row))]
+    if kind in ("vessel", "aircraft"):
+        return _of_ship(row)
+    eastern = "korean" in cultures or "chinese" in cultures
+    found: list[Role] = [_of_person(row, place, kind, eastern=eastern) for place in range(len(row))]
+    if len(row) > 1:
         _mark_titles(row, found)
         _mark_suffixes(row, found, family)
     if kind == "person" and family:
@@ -35,36 +63,136 @@ def roles(row: Sequence[Word], kind: Kind, family: int) -> list[Role]:
     return found
 
 
-def _plain(word: Word, place: int, length: int, kind: Kind) -> Role:
-    if word.form.isdigit() or (len(word.form) > (kind == "unknown") and kind != "person" and place and word.form in _ROMAN and word.text.isupper()):
+def _of_company(row: Sequence[Word], place: int) -> Role:
+    form = row[place].form
+    if form.isdigit() or (place and _is_roman(row[place], 1)):
         return "number"
-    if len(word.form) == 1 and word.script in ("latin", "cyrillic", "greek") and kind != "organization":
-        return "initial"
-    if kind == "organization":
-        return "word"
-    if is_particle(word.form) and length > 1:
+    inner = 0 < place < len(row) - 1
+    if len(row) > 1 and ((inner and form in _FUNCTION) or (not place and form in _ARTICLES)):
         return "particle"
-    if place and (word.form in CHAIN or (place < length - 1 or length > 2) and is_patronymic(word.form)):
+    return "word"
+
+
+def _of_ship(row: Sequence[Word]) -> list[Role]:
+    found: list[Role] = []
+    prefix = _ship_prefix(row)
+    for place, word in enumerate(row):
+        if place < prefix:
+            found.append("title")
+        elif word.form.isdigit() or (place and _is_roman(word, 1)):
+            found.append("number")
+        elif len(row) > 1 and word.form in _FUNCTION_OF_SHIPS:
+            found.append("particle")
+        else:
+            found.append("initial" if len(word.form) == 1 and word.script in _ALPHABETS else "word")
+    return found
+
+
+def _ship_prefix(row: Sequence[Word]) -> int:
+    """How many words in front say only that it is a ship: `M/V`, `MV`."""
+    forms = [word.form for word in row]
+    if len(forms) > 1 and forms[0] in _SHIP_PREFIXES:
+        return 1
+    return 2 if len(forms) > 2 and forms[1] in _SHIP_LETTERS.get(forms[0], ()) else 0
+
+
+def _is_roman(word: Word, shortest: int) -> bool:
+    return word.form in _ROMAN and len(word.form) >= shortest and word.text.isupper()
+
+
+def _of_person(row: Sequence[Word], place: int, kind: Kind, *, eastern: bool) -> Role:
+    word = row[place]
+    form, last = word.form, len(row) - 1
+    if form.isdigit() or (kind == "unknown" and place and _is_roman(word, 2)):
+        return "number"
+    single = len(form) == 1 and word.script in _ALPHABETS
+    if last and (not single or _is_small(row, place)) and _ties(row, place, eastern=eastern):
+        return "particle"
+    if single:
+        return "initial"
+    known = facts(form)
+    if place and (known.chain or (known.patronymic and _is_patronymic(row, place))):
         return "patronymic"
     return "word"
 
 
+def _ties(row: Sequence[Word], place: int, *, eastern: bool) -> bool:
+    """Whether a word of a person's name is a particle where it stands."""
+    form = row[place].form
+    following = row[place + 1].form if place < len(row) - 1 else ""
+    if facts(form).chain or not following or (eastern and len(form) <= 2):
+        return False
+    return _particle(form, following) and not (place == 0 and form in _NAMES_IN_FRONT)
+
+
+def _particle(form: str, following: str) -> bool:
+    # An article assimilated to its sun letter needs two letters of the next word at most.
+    return len(form) <= 6 and is_particle(form, following[:2])
+
+
+def _is_small(row: Sequence[Word], place: int) -> bool:
+    """Whether a single letter is a word (`Garcia y Lopez`, `GARCIA Y LOPEZ`) and no initial."""
+    word = row[place]
+    if word.text.islower() and not all(other.text.islower() for other in row):
+        return True
+    return word.form in "yи" and 0 < place < len(row) - 1 and min(len(row[place - 1].form), len(row[place + 1].form)) > 3
+
+
+def _is_patronymic(row: Sequence[Word], place: int) -> bool:
+    """Between other names always; at the end (`KOZLOV Sergey Mikhaylovich`) if no other is one and the ending is East Slavic."""
+    if place < len(row) - 1:
+        return True
+    if len(row) < 3 or any(facts(word.form).patronymic for word in row[1:-1]):
+        return False
+    return not row[place].form.endswith(("c", "č", "cz"))
+
+
 def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
-    """Titles stand in front, several if need be, but never are the whole name."""
-    for place, word in enumerate(row[:-1]):
-        if not is_title(word.form) or all(is_title(w.form) for w in row[place:]):
-            return
-        found[place] = "title"
+    """In front as many as there are; weak ones (also names) only if two words are left; never the whole name."""
+    forms = [word.form for word in row]
+    place = 0
+    while place < len(row) - 1 and _may_be_title(row[place]):
+        title = match_title(forms, place)
+        left = len(row) - place - (title[0] if title else 0)
+        if not title or left < (2 if title[1] else 1):
+            break
+        found[place : place + title[0]] = ["title"] * title[0]
+        place += title[0]
+    for behind in range(place + 1, len(row)):
+        if forms[behind] in ANYWHERE and behind < len(row) - 1 and len(row) - place > 2:
+            found[behind] = "title"
+    last = row[-1]
+    if last.script in _TITLES_BEHIND and facts(last.form).title and match_title(forms, len(row) - 1) == (1, False):
+        found[-1] = "title"
+
+
+def _may_be_title(word: Word) -> bool:
+    known = facts(word.form)
+    return known.title or (known.title_abbreviated and word.dotted)
 
 
 def _mark_suffixes(row: Sequence[Word], found: list[Role], family: int) -> None:
-    """Generation marks and letters of degrees stand behind; a numeral does so only where no family name was turned round."""
-    for place in range(len(row) - 1, 0, -1):
-        word = row[place]
-        numeral = not family and len(row) > 2 and word.form in _GENERATIONS
-        if not suffix_kind(word.form) and not numeral:
+    """From the end; a numeral only where no family name was turned round."""
+    forms = [word.form for word in row]
+    end = len(row)
+    while end > 1:
+        length = _suffix(row[:end], forms[:end], family)
+        if not length:
             return
-        found[place] = "suffix"
+        found[end - length : end] = ["suffix"] * length
+        end -= length
+
+
+def _suffix(row: Sequence[Word], forms: list[str], family: int) -> int:
+    """How many words at the end are one suffix; 0 if none."""
+    last = row[-1]
+    if not family and len(row) > 2 and last.form in _GENERATIONS:
+        return 1
+    known = facts(last.form)
+    if not known.suffix and not (last.dotted and len(row) > 2 and suffix_kind(last.form)):
+        return 0
+    lengths = (length for length in (3, 2, 1) if length < len(row))
+    return next((n for n in lengths if (match := match_suffix(forms, len(forms) - n)) and match[0] == n), 0)
 
 
 def _mark_families(found: list[Role], family: int) -> None:

@@ -1,0 +1,117 @@
+"""Set the legal forms of a name apart, and say whether they make it an organization.
+
+Many legal forms are also words: `SA`, `AS`, `Co`, `Sad`, `DOO`. Such a weak form counts at the edge of a name, and next to
+another form. Where the kind of the name is not known, it makes an organization only together with something else:
+dots (`S.A.`), an `and` before it (`& Co`), a trade word; otherwise it may be a form or a name, and the parser looks at both.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matcher.names.facts import facts, sure
+from matcher.names.lexicon import LegalForm, glued_legal_form, legal_forms, match_legal_form
+from matcher.names.phrases import unmarked
+from matcher.text.normalise import fold
+from matcher.text.tokenise import Word
+
+SHORTEST_GLUED = 4
+AND = frozenset("and und y e et och og en и та".split())
+
+
+class Stripped(NamedTuple):
+    """The words of a name without its legal forms, those, and whether they are sure to be such."""
+
+    words: tuple[Word, ...]
+    legal: tuple[LegalForm, ...]
+    sure: bool
+
+
+class _Place(NamedTuple):
+    start: int
+    length: int
+    form: LegalForm
+    strong: bool
+
+
+def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
+    """A row of words without its legal forms; the row itself if nothing else would be left.
+
+    Args:
+        row: words of a name.
+        company: whether it is known to be that of an organization.
+
+    >>> from matcher.text.tokenise import words
+    >>> found = without_legal(words("Alfa Trading Ltd"), company=False)
+    >>> [w.form for w in found.words], [f.canonical for f in found.legal], found.sure
+    (['alfa', 'trading'], ['ltd'], True)
+    >>> without_legal(words("Darwesh Sa'd"), company=False).legal
+    ()
+    """
+    places = _kept(_places(row), row)
+    taken = {i for place in places for i in range(place.start, place.start + place.length)}
+    rest = tuple(word for i, word in enumerate(row) if i not in taken)
+    if not rest:
+        return Stripped(row, (), company)
+    if not places:
+        return _unglued(row, company=company)
+    certain = company or any(p.strong or _supported(p, row) for p in places) or any(facts(w.form).telling for w in rest)
+    return Stripped(_trimmed(rest), tuple(place.form for place in places), certain)
+
+
+def _places(row: tuple[Word, ...]) -> list[_Place]:
+    """Where legal forms stand, the longest ones first seen."""
+    forms: list[str] | None = None
+    found: list[_Place] = []
+    start = 0
+    while start < len(row):
+        match = None
+        if facts(row[start].form).legal:
+            forms = forms or [w.form for w in row]
+            match = match_legal_form(forms, start)
+        if match and not any("'" in w.text for w in row[start : start + match[0]]):
+            found.append(_Place(start, match[0], match[1], _strong(row[start : start + match[0]], match[1])))
+            start += match[0]
+        else:
+            start += 1
+    return found
+
+
+def _strong(words: tuple[Word, ...], form: LegalForm) -> bool:
+    """Whether the form can hardly be anything else: exactly written, and no short word."""
+    if form.weak or not (len(words) > 1 or sure(words[0].form) or words[0].dotted):
+        return words[0].dotted and len(words) == 1
+    forms = tuple(w.form for w in words)
+    return forms in legal_forms() or tuple(map(unmarked, forms)) in legal_forms()
+
+
+def _supported(place: _Place, row: tuple[Word, ...]) -> bool:
+    return place.start > 1 and row[place.start - 1].form in AND
+
+
+def _kept(places: list[_Place], row: tuple[Word, ...]) -> list[_Place]:
+    """Strong forms anywhere, weak ones at an edge or beside another form."""
+    edges = {place.start for place in places} | {len(row)}
+    ends = {place.start + place.length for place in places} | {0}
+    return [p for p in places if p.strong or p.start in ends or p.start + p.length in edges]
+
+
+def _trimmed(rest: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Without the `and` that stood before a legal form: `Day & Co`."""
+    return rest[:-1] if len(rest) > 1 and rest[-1].form in AND and len(rest[-1].form) > 1 else rest
+
+
+def _unglued(row: tuple[Word, ...], *, company: bool) -> Stripped:
+    """A legal form glued to the last word (`ANGSTREMjsc`) or the first (`ОООИнтеллект`) is cut off."""
+    for place in dict.fromkeys((len(row) - 1, 0)):
+        word = row[place]
+        if len(word.text) <= SHORTEST_GLUED or "'" in word.text:
+            continue
+        found = glued_legal_form(word.text)
+        if found and found[0].strip() and (company or not found[1].weak):
+            rest = Word(found[0], fold(found[0]), word.script)
+            return Stripped((*row[:place], rest, *row[place + 1 :]), (found[1],), True)
+    return Stripped(row, (), company)
+
+
+
