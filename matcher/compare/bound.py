@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from matcher.compare.weights import weights
 Floats = NDArray[np.float64]
 _SUMS = frozenset(
     "agreed_first agreed_middle agreed_last single near_gap near_gap_wide far_gap far_gap_wide omitted omitted_person omitted_single "
-    "contradicted contradicted_share contradicted_person contradicted_single person".split()
+    "contradicted contradicted_share contradicted_person contradicted_single person whole cross_script legal_same translated".split()
 )
 # The largest value of the features that are counts.
 _MOST = {"initials": 3.0, "nicknames": 3.0}
@@ -33,16 +34,31 @@ def _table() -> tuple[float, dict[str, float]]:
     return start + best, {n: named[n] for n in _SUMS}
 
 
-def upper_bits(agreed: Floats, left: Floats, right: Floats) -> Floats:
-    """Upper bounds of `Scored.bits`.
+class Sums(NamedTuple):
+    """What is known of pairs of names before they are aligned; an element for each pair.
 
-    Args:
-        agreed: for each pair, at most this much agreed information, in bits.
+    Attributes:
+        agreed: at most this much agreed information, in bits.
         left: at least this much is left over on the one side.
         right: and on the other.
+        translated: at most this much agrees by meaning.
+        cross_script: 1.0 where the names are in different scripts.
+        legal: 1.0 where both have a legal form.
     """
+
+    agreed: Floats
+    left: Floats
+    right: Floats
+    translated: Floats
+    cross_script: Floats
+    legal: Floats
+
+
+def upper_bits(sums: Sums) -> Floats:
+    """Upper bounds of `Scored.bits`."""
     start, w = _table()
-    contradicted, omitted = np.minimum(left, right), np.abs(left - right)
+    agreed = sums.agreed
+    contradicted, omitted = np.minimum(sums.left, sums.right), np.abs(sums.left - sums.right)
     near = agreed + contradicted + 1.0
     near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / (near + omitted)
     share = contradicted / near
@@ -51,6 +67,9 @@ def upper_bits(agreed: Floats, left: Floats, right: Floats) -> Floats:
     found += w["near_gap"] * near_gap + w["near_gap_wide"] * np.maximum(0.0, near_gap - 0.25)
     found += w["far_gap"] * far_gap + w["far_gap_wide"] * np.maximum(0.0, far_gap - 0.45)
     found += w["omitted"] * omitted / 10 + w["contradicted"] * contradicted / 10 + w["contradicted_share"] * share
+    found += w["cross_script"] * sums.cross_script + max(0.0, w["legal_same"]) * sums.legal
+    found += max(0.0, w["translated"]) * sums.translated / (sums.translated + 1.0)
+    found += max(0.0, w["whole"]) * ((sums.left <= TINY) & (sums.right <= TINY))
     cases = [
         person * (w["person"] + w["omitted_person"] * omitted / 10 + w["contradicted_person"] * share)
         + single * (w["single"] + w["omitted_single"] * omitted / 10 + w["contradicted_single"] * share)
@@ -58,3 +77,7 @@ def upper_bits(agreed: Floats, left: Floats, right: Floats) -> Floats:
     ]
     highest: Floats = found + np.max(cases, axis=0)
     return highest
+
+
+# Sums of bits that differ by less are equal.
+TINY = 0.01

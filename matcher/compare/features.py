@@ -71,7 +71,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
     far = near + omitted
     near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / far
     person = float(a.kind in PERSONS and b.kind in PERSONS)
-    scripts = float(_script(a) != _script(b))
+    scripts = float(a.script != b.script)
     single = float(len(heavy) == 1)
     worst = max([1.0 - e.quality for e in heavy], default=1.0)
     numbers = any([u.number is not None for u in left]), any([u.number is not None for u in right])
@@ -139,7 +139,3 @@ def _countries(units: tuple[Unit, ...]) -> set[str]:
 def _patronymic(units: tuple[Unit, ...]) -> bool:
     return any([u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units])
 
-
-def _script(p: Profile) -> str:
-    scripts = [u.lexeme.script for u in p.units if u.number is None]
-    return max(scripts, key=scripts.count, default="latin")

@@ -64,6 +64,7 @@ class Profile:
         cultures: sound systems that its culture brings.
         total: information of all its units, in bits.
         light: that of its light units.
+        script: the writing system of most of its words.
     """
 
     kind: Kind
@@ -72,6 +73,7 @@ class Profile:
     cultures: frozenset[str]
     total: float
     light: float
+    script: str
 
 
 def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
@@ -89,7 +91,12 @@ def profile(way: Parsed, rarity: Rarity) -> Profile:
         units.append(_unit(way, place, length, meaning, rarity))
         place += length
     total, light = sum(u.bits for u in units), sum(u.bits for u in units if u.light)
-    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, light)
+    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, light, _script(units))
+
+
+def _script(units: list[Unit]) -> str:
+    scripts = [u.lexeme.script for u in units if u.number is None]
+    return max(scripts, key=scripts.count, default="latin")
 
 
 def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:

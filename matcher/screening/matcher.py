@@ -17,8 +17,6 @@ from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
 MOST_CANDIDATES = 60
-# Equal names are lifted to `match_at` from no further below the line than this, in bits.
-LIFT = 6.0
 UNREADABLE = "Nothing in the name can be compared: it holds no letter and no digit."
 
 
@@ -104,7 +102,7 @@ class Matcher:
         """The best name of each candidate entry, best first; None if no name of the mention can be read."""
         found: dict[tuple[str, str], _Hit] = {}
         line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
-        least, most = bits_of(line) - LIFT, MOST_CANDIDATES + limit
+        least, most = bits_of(line), MOST_CANDIDATES + limit
         readable = False
         for text in (mention.text, *mention.aliases):
             ways = profiles(text, mention.kind, self._rarity)
