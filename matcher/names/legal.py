@@ -114,8 +114,11 @@ def _company_words() -> Phrases[str]:
 
 
 def _is_company_word(word: str) -> bool:
-    """Whether a word is a trade word as it stands; a slip for the word company (`compnay`) is none."""
-    return _company_words().get((word,)) not in (None, "company")
+    """Whether a word is a trade word as it stands (a stem like `petrol*` says nothing of `petroltd`).
+
+    A slip for the word company (`compnay`) is none.
+    """
+    return _company_words().exact.get((word,)) not in (None, "company")
 
 
 def glued_legal_form(text: str) -> tuple[str, LegalForm] | None:
