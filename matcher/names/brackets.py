@@ -19,7 +19,10 @@ _KNOWN_AS = re.compile(
     r"(?<!\w)(?:[afn]\.\s?k\.\s?a\.|(?i:also known as|formerly known as|formerly|trading as|t/a|d/b/a)|[afn]ka|(?<=\s)[AFN]KA"
     r"|dba|n[ée]e|born|alias|(?<=\s)ALIAS|он же|она же)\s*:?\s+"
 )
-_MAY_PART = re.compile(r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A", re.IGNORECASE)
+_MAY_PART = re.compile(
+    r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
+    re.IGNORECASE,
+)
 _SHORTEST = 3
 
 
@@ -56,9 +59,11 @@ def _unbracketed(text: str) -> list[str]:
         return [" ".join(found.group(1) for found in inside)]
     last = inside[-1]
     midst = inside if any(map(str.isalnum, text[last.end() :])) else inside[:-1]
-    opened = " ".join(_BRACKETS.sub(lambda found: f" {found.group(1)} " if found.start() in starts else " ", text).split()) if (
-        starts := {found.start() for found in midst if found.start() > 0}
-    ) else without
+    opened = (
+        " ".join(_BRACKETS.sub(lambda found: f" {found.group(1)} " if found.start() in starts else " ", text).split())
+        if (starts := {found.start() for found in midst if found.start() > 0})
+        else without
+    )
     alone = [found.group(1) for found in inside if found not in midst or found.start() == 0]
     return [*dict.fromkeys((opened, without)), *(name for name in alone if _may_be_name(name))]
 
@@ -77,7 +82,47 @@ def _may_be_name(text: str) -> bool:
 
 
 _REMARKS = frozenset(
-    "deceased dead retired former formerly individual entity person company the late bank group branch holding holdings "
-    "international head office phonetic transliterated previously listed under asia europe africa middle east "
-    "m f male female mr mrs good low quality alias weak strong".split()
+    [
+        "deceased",
+        "dead",
+        "retired",
+        "former",
+        "formerly",
+        "individual",
+        "entity",
+        "person",
+        "company",
+        "the",
+        "late",
+        "bank",
+        "group",
+        "branch",
+        "holding",
+        "holdings",
+        "international",
+        "head",
+        "office",
+        "phonetic",
+        "transliterated",
+        "previously",
+        "listed",
+        "under",
+        "asia",
+        "europe",
+        "africa",
+        "middle",
+        "east",
+        "m",
+        "f",
+        "male",
+        "female",
+        "mr",
+        "mrs",
+        "good",
+        "low",
+        "quality",
+        "alias",
+        "weak",
+        "strong",
+    ]
 )

@@ -1,8 +1,8 @@
 """What one word can be, looked up once: the tables are asked per distinct word, not per name.
 
-Short words need care. An abbreviation without its dots is often a name (`Ma` a degree and a surname, `Ko` a Burmese
-title and a Japanese ending, `Sad` a legal form and an Arabic name), so a short word counts as title, suffix or legal form only if
-nobody is called so: it has no vowel (`Ltd`, `PhD`), or it is named below.
+Short words need care. An abbreviation without its dots is often a name (`Ma` a degree and a surname, `Ko` a
+Burmese title and a Japanese ending, `Sad` a legal form and an Arabic name), so a short word counts as title, suffix or
+legal form only if nobody is called so: it has no vowel (`Ltd`, `PhD`), or it is named below.
 """
 
 from __future__ import annotations
@@ -18,30 +18,311 @@ from matcher.names.patronymics import CHAIN, is_patronymic
 from matcher.names.phrases import spellings, unmarked
 from matcher.text.scripts import script_of
 
-SHORT = 3
 _LONG = 6
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
-_SHORT_FORMS = frozenset("inc ооо оао зао пао ooo oao zao pao jsco".split())
-_SHORT_TITLES = frozenset("mr mrs ms mx dr lt col gen maj cpt sgt cpl adm hrh rev sir hon ing eng".split())
-_SHORT_SUFFIXES = frozenset("jr sr md ii iii iv esq mba obe cbe mbe".split())
+# Forms of up to four letters with a vowel that nobody is called.
+_SURE_FORMS = frozenset(
+    [
+        "inc",
+        "corp",
+        "sarl",
+        "ltda",
+        "eirl",
+        "eurl",
+        "sasu",
+        "gmbh",
+        "ojsc",
+        "cjsc",
+        "pjsc",
+        "llp",
+        "plc",
+        "ооо",
+        "оао",
+        "зао",
+        "ooo",
+        "oao",
+        "zao",
+        "aktb",
+    ]
+)
+_SHORT_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "lt",
+        "col",
+        "gen",
+        "maj",
+        "cpt",
+        "sgt",
+        "cpl",
+        "adm",
+        "hrh",
+        "rev",
+        "sir",
+        "hon",
+        "ing",
+        "eng",
+    ]
+)
+_SHORT_SUFFIXES = frozenset(["jr", "sr", "md", "ii", "iii", "iv", "esq", "mba", "obe", "cbe", "mbe"])
 # Titles that are met in the midst of a name too: `BERHAN Dr. Sahir`.
-ANYWHERE = frozenset("dr prof mr mrs ms eng ing gen col maj capt lt hon д-р др проф dott".split())
+ANYWHERE = frozenset(
+    [
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "eng",
+        "ing",
+        "gen",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "hon",
+        "д-р",
+        "др",
+        "проф",
+        "dott",
+    ]
+)
 # What companies do or are, in words that are hardly ever names of persons, ships or places. Gold, marine, gun and steel
 # are trades too, and Marina, Gun and Acero are people.
 _TELLING = frozenset(
-    "academy administration aerospace agency airlines airport applied association automation aviation bank biotechnology branch "
-    "bureau center charity college commercial commerce committee communication computer consortium construction council "
-    "department design-bureau development education electronics equipment exchange experimental export fertilizer finance "
-    "foundation fund group hawala headquarters helicopter holding import import-export industry information institute "
-    "instrument insurance internet investment laboratory leasing logistics machine-building management manufacturing "
-    "medical metallurgy microelectronics ministry movement munitions network office petrochemical petroleum "
-    "pharmaceutical power-plant production products radioelectronics railway refinery relief remittance research savings "
-    "scientific scientific-production-association scientific-production-enterprise securities semiconductor service "
-    "shipbuilding shipping shipyard software supply system technical technology telecom television trading transport "
-    "university international".split()
+    [
+        "academy",
+        "administration",
+        "aerospace",
+        "agency",
+        "airlines",
+        "association",
+        "automation",
+        "aviation",
+        "bank",
+        "biotechnology",
+        "brotherhood",
+        "bureau",
+        "center",
+        "charity",
+        "college",
+        "commercial",
+        "committee",
+        "communication",
+        "company",
+        "components",
+        "computer",
+        "consortium",
+        "construction",
+        "consulting",
+        "council",
+        "customs",
+        "department",
+        "design-bureau",
+        "development",
+        "district",
+        "education",
+        "election",
+        "electronics",
+        "embassy",
+        "enterprise",
+        "equipment",
+        "exchange",
+        "experimental",
+        "export",
+        "federation",
+        "federal",
+        "fertilizer",
+        "finance",
+        "forwarding",
+        "foundation",
+        "fund",
+        "group",
+        "hawala",
+        "headquarters",
+        "helicopter",
+        "holding",
+        "human-rights",
+        "import",
+        "import-export",
+        "industry",
+        "information",
+        "institute",
+        "insurance",
+        "internet",
+        "investment",
+        "joint-venture",
+        "laboratory",
+        "leasing",
+        "logistics",
+        "machine-building",
+        "management",
+        "manufacturing",
+        "materials",
+        "metallurgy",
+        "microelectronics",
+        "ministry",
+        "mosque",
+        "movement",
+        "munitions",
+        "museum",
+        "network",
+        "organization",
+        "parliament",
+        "petrochemical",
+        "petroleum",
+        "pharmaceutical",
+        "pipeline",
+        "power-plant",
+        "prison",
+        "production",
+        "products",
+        "program",
+        "project",
+        "radioelectronics",
+        "railway",
+        "real-estate",
+        "reconstruction",
+        "refinery",
+        "remittance",
+        "research",
+        "resistance",
+        "restaurant",
+        "savings",
+        "scientific",
+        "scientific-production-association",
+        "scientific-production-enterprise",
+        "securities",
+        "semiconductor",
+        "service",
+        "shipbuilding",
+        "shipping",
+        "shipyard",
+        "society",
+        "software",
+        "solutions",
+        "supply",
+        "supporters",
+        "system",
+        "technical",
+        "technology",
+        "telecom",
+        "television",
+        "textile",
+        "tourism",
+        "trading",
+        "transport",
+        "union",
+        "university",
+        "veterans",
+        "warehouse",
+    ]
 )
-# Trade words that are mere adjectives or belong to every kind of name: even two of them do not tell.
-_IDLE = frozenset("central front general heavy ocean party sea vessel sons brothers port".split())
+# Trades in words that are names as well: two of them together make an organization.
+_TRADES = frozenset(
+    [
+        "advertising",
+        "agriculture",
+        "airport",
+        "aluminium",
+        "applied",
+        "army",
+        "art",
+        "automobile",
+        "battery",
+        "branch",
+        "business",
+        "cable",
+        "capital",
+        "cement",
+        "chemical",
+        "chemistry",
+        "clothing",
+        "coal",
+        "commerce",
+        "contract",
+        "cooperative",
+        "copper",
+        "credit",
+        "customs",
+        "cyber",
+        "defence",
+        "design",
+        "digital",
+        "economic",
+        "electric",
+        "energy",
+        "engine",
+        "entertainment",
+        "environment",
+        "fishery",
+        "food",
+        "foreign",
+        "forestry",
+        "forces",
+        "furniture",
+        "gas",
+        "global",
+        "hospital",
+        "hotel",
+        "instrument",
+        "intelligence",
+        "international",
+        "iron",
+        "islamic",
+        "jewelry",
+        "laser",
+        "maritime",
+        "market",
+        "mechanical",
+        "media",
+        "medical",
+        "engineering",
+        "metal",
+        "military",
+        "mining",
+        "missile",
+        "motor",
+        "national",
+        "navigation",
+        "navy",
+        "news",
+        "nuclear",
+        "office",
+        "oil",
+        "operations",
+        "optical",
+        "paper",
+        "partners",
+        "physics",
+        "plastics",
+        "police",
+        "political",
+        "radar",
+        "radio",
+        "repair",
+        "road",
+        "school",
+        "security",
+        "space",
+        "special",
+        "state",
+        "steel",
+        "store",
+        "support",
+        "tax",
+        "tobacco",
+        "tool",
+        "unmanned",
+        "water",
+        "weapons",
+        "world",
+    ]
+)
 
 
 class Facts(NamedTuple):
@@ -55,7 +336,7 @@ class Facts(NamedTuple):
         patronymic: whether it has the ending of a patronymic.
         chain: whether it is a word of its own that says whose child somebody is (`oglu`, `kyzy`).
         telling: whether by itself it makes an organization.
-        trade: what it means among the trades, common adjectives left out.
+        trade: what trades it means, if any.
     """
 
     legal: bool
@@ -79,9 +360,9 @@ def facts(form: str) -> Facts:
     trade = _trade(form)
     return Facts(
         legal=_legal(form),
-        title=title and (sure(form) or form in _SHORT_TITLES),
+        title=title and (len(form) > 3 or form in _SHORT_TITLES or not form.isascii()),
         title_abbreviated=title,
-        suffix=form in _endings("suffixes") and (sure(form) or form in _SHORT_SUFFIXES),
+        suffix=form in _endings("suffixes") and (len(form) > 3 or sure(form) or form in _SHORT_SUFFIXES),
         patronymic=is_patronymic(form),
         chain=form in CHAIN,
         telling=bool(trade & _TELLING),
@@ -96,21 +377,39 @@ def sure(form: str) -> bool:
     >>> sure("ltd"), sure("sad"), sure("gmbh"), sure("ооо")
     (True, False, True, True)
     """
-    if len(form) > SHORT or script_of(form[0]) not in ("latin", "cyrillic", "greek"):
+    script = script_of(form[0])
+    if script == "arabic":
+        return len(form) > 3
+    if len(form) > 4 or script not in ("latin", "cyrillic", "greek"):
         return True
-    return form in _SHORT_FORMS or (len(form) == SHORT and not _VOWELS & set(form))
+    return form in _SURE_FORMS or (len(form) > 2 and not _VOWELS & set(form) and not set(form) <= set("ivx"))
 
 
 def _trade(form: str) -> frozenset[str]:
     """What a word means as a trade; nothing if it is too short, or an adjective of descent (`صنایعی`)."""
-    alphabetic = script_of(form[0]) in ("latin", "cyrillic", "greek", "arabic", "hebrew")
-    if len(form) < (4 if alphabetic else 2) or (form[-1] in "یي" and script_of(form[0]) == "arabic"):
+    script = script_of(form[0])
+    if script not in ("latin", "cyrillic", "greek", "arabic", "hebrew"):
+        return _eastern_trade(form)
+    if len(form) < 4 or (script == "arabic" and form[-1] in "یي") or unmarked(form) in _romanised():
         return frozenset()
-    meant = {concept for concept in lexicon.concepts(form) if ":" not in concept}
-    if not alphabetic and not meant:
-        pieces = lexicon.segments(form)
-        meant = {c for piece in pieces if len(piece) > 1 and len(pieces) > 1 for c in lexicon.concepts(piece)}
-    return frozenset(meant - _IDLE)
+    return lexicon.concepts(form) & (_TELLING | _TRADES)
+
+
+def _eastern_trade(form: str) -> frozenset[str]:
+    """Of an unspaced word: two known pieces that make up most of it (`조선무역은행`); one may be part of a name (`크리스`)."""
+    pieces = [piece for piece in lexicon.segments(form) if len(piece) > 1]
+    known = [piece for piece in pieces if lexicon.concepts(piece) or lexicon.country_code(piece)]
+    if len(known) < 2 or 2 * sum(map(len, known)) < len(form):
+        return frozenset()
+    return frozenset(concept for piece in known for concept in lexicon.concepts(piece)) & (_TELLING | _TRADES)
+
+
+@cache
+def _romanised() -> frozenset[str]:
+    """Short words of trade that stand only in romanisations: `Mahad`, `Matar` and `Rady` are people as well."""
+    own = {row["form"].casefold() for row in rows("company_words") if not row["language"].endswith("-latn")}
+    latin = {row["form"].casefold() for row in rows("company_words") if row["language"].endswith("-latn")}
+    return frozenset(unmarked(form) for form in latin - own if len(form) < _LONG + 2)
 
 
 def _legal(form: str) -> bool:

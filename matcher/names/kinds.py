@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from matcher.names.facts import facts
 from matcher.names.lexicon import match_title
+from matcher.names.without_legal import AND
 from matcher.records import Kind
 from matcher.text.tokenise import Word
 
@@ -33,8 +34,10 @@ def guess(row: Sequence[Word], *, legal: bool, comma: bool) -> Kind:
     ('organization', 'unknown')
     """
     known = [facts(word.form) for word in row]
-    if legal or any(fact.telling for fact in known) or len({c for fact in known for c in sorted(fact.trade)[:1]}) > 1:
+    if legal or any(fact.telling for fact in known) or len({min(fact.trade) for fact in known if fact.trade}) > 1:
         return "organization"
+    if not comma and any(len(word.form) > 1 and word.form in AND for word in row[1:-1]):
+        return "unknown"
     if comma or any(fact.patronymic or fact.chain for fact in known[1:]):
         return "person"
     return "person" if len(row) > 1 and _titled(row) else "unknown"
@@ -45,7 +48,7 @@ def _titled(row: Sequence[Word]) -> bool:
     if not facts(row[0].form).title:
         return False
     found = match_title([word.form for word in row])
-    return found is not None and not found[1] and found[0] < len(row)
+    return found is not None and not found[1] and found[0] < len(row) and row[found[0]].form.isalpha()
 
 
 def is_vessel(text: str) -> bool:

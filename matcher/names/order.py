@@ -7,8 +7,8 @@ the given name (`SMITH, John Jr.`) goes to the end.
 
 from __future__ import annotations
 
-from matcher.names.facts import facts
-from matcher.names.lexicon import countries_in, match_legal_form, match_title
+from matcher.names.facts import facts, sure
+from matcher.names.lexicon import countries_in, legal_forms, match_title
 from matcher.names.without_legal import AND, without_legal
 from matcher.text.tokenise import Word, cut
 
@@ -83,9 +83,11 @@ def _whole(found: tuple[int, object] | None, part: Row) -> bool:
 
 
 def _is_legal(part: Row) -> bool:
-    """Whether the part is a legal form or ends in one that is no word besides."""
+    """Whether the part ends in a sure legal form, or is nothing but one in capitals (`GENBANK, AO`)."""
+    if not any(facts(word.form).legal for word in part):
+        return False
     stripped = without_legal(part, company=False)
     if stripped.legal and stripped.sure:
         return True
-    found = match_legal_form([word.form for word in part]) if facts(part[0].form).legal else None
-    return found is not None and found[0] == len(part) and (part[0].dotted or found[0] > 1)
+    forms = tuple(word.form for word in part)
+    return forms in legal_forms() and (len(part) > 1 or sure(forms[0]) or part[0].text.isupper())

@@ -113,7 +113,11 @@ def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]
     stripped = without_legal(row, company=kind == "organization")
     if stripped.sure or not stripped.legal:
         family = 0 if stripped.legal else family
-        return [_parsed(stripped.words, family, kind or _guess(stripped.words, family, bool(stripped.legal)), stripped.legal)]
+        return [
+            _parsed(
+                stripped.words, family, kind or _guess(stripped.words, family, bool(stripped.legal)), stripped.legal
+            )
+        ]
     plain = _parsed(row, family, _guess(row, family, False), ())
     if plain.kind == "person":
         return [plain]
@@ -121,14 +125,13 @@ def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]
     return [company, plain] if _marked(row, stripped.words) else [plain, company]
 
 
-def _guess(row: tuple[Word, ...], family: int, legal: bool) -> Kind:  # noqa: FBT001 - two callers, both next to it
+def _guess(row: tuple[Word, ...], family: int, legal: bool) -> Kind:
     return guess(row, legal=legal, comma=family > 0)
 
 
 def _marked(row: tuple[Word, ...], rest: tuple[Word, ...]) -> bool:
-    """Whether the case sets the legal form off: `Norsk Hydro AS`, but not `NORSK HYDRO AS`."""
-    aside = [word for word in row if word not in rest]
-    return all(word.text.isupper() for word in aside) and not any(word.text.isupper() for word in rest)
+    """Whether the case sets the legal form at the end off: `Norsk Hydro AS`, but not `NORSK HYDRO AS`."""
+    return row[: len(rest)] == rest and row[-1].text.isupper() and not any(word.text.isupper() for word in rest)
 
 
 def _parsed(row: tuple[Word, ...], family: int, kind: Kind, legal: tuple[LegalForm, ...]) -> Parsed:

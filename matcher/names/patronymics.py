@@ -13,7 +13,9 @@ _LATIN = re.compile(
     r"[a-z]{2,}(?:[oea]vi(?:ch|c|tch|tsch|cz|č)|[oea]vy(?:ch|č)|yovych|iovych|[oea]v(?:na|ena)|ivna|yivna|ichna|inichna|"
     r"[oea]wi(?:tsch|cz)|[oea]wna|(?:kuzm|il|fom|luk|nikit|sav)ich)$"
 )
-_CYRILLIC = re.compile(r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична|(?:кузьм|иль|фом|лук|никит|савв)ич)$")
+_CYRILLIC = re.compile(
+    r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична|(?:кузьм|иль|фом|лук|никит|савв)ич)$"
+)
 CHAIN = frozenset({"oglu", "ogli", "ogly", "oghlu", "oglou", "uulu", "uly", "kyzy", "qizi", "gyzy", "kizi", "оглы", "оглу", "кызы", "кизи", "улы", "уулу"})  # fmt: skip
 
 

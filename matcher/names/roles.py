@@ -14,23 +14,132 @@ from matcher.names.lexicon import is_particle, match_suffix, match_title, suffix
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_ROMAN = frozenset(
+    [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xvii",
+        "xviii",
+        "xix",
+        "xx",
+    ]
+)
 # Numerals that no language's name looks like; `Xi` and `Vi` are names.
-_GENERATIONS = _ROMAN - frozenset("i v x vi xi".split())
+_GENERATIONS = _ROMAN - frozenset(["i", "v", "x", "vi", "xi"])
 _ALPHABETS = frozenset(("latin", "cyrillic", "greek"))
 _TITLES_BEHIND = frozenset(("han", "hangul", "kana"))
 # Particles that are given names in front.
-_NAMES_IN_FRONT = frozenset("ben bar bat ha na wa ja van te bn ap und ter ten bin".split()) - {"bin"}
+_NAMES_IN_FRONT = frozenset(
+    ["ben", "bar", "bat", "ha", "na", "wa", "ja", "van", "te", "bn", "ap", "und", "ter", "ten", "bin"]
+) - {"bin"}
 # What ties the words of a company's name together, in the main languages of lists; in front only articles do.
 _FUNCTION = frozenset(
-    "of the and for in at on to with by from under de du des le la les et pour del los las el y e da do das dos para di della "
-    "dei delle degli per der die den dem und für fuer von zu van voor het en og och for av af i w z dla na ve ile dan untuk "
-    "и в на по для с о об при им имени та й у з із al và của".split()
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "at",
+        "on",
+        "to",
+        "with",
+        "by",
+        "from",
+        "under",
+        "de",
+        "du",
+        "des",
+        "le",
+        "la",
+        "les",
+        "et",
+        "pour",
+        "del",
+        "los",
+        "las",
+        "el",
+        "y",
+        "e",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "para",
+        "di",
+        "della",
+        "dei",
+        "delle",
+        "degli",
+        "per",
+        "der",
+        "die",
+        "den",
+        "dem",
+        "und",
+        "für",
+        "fuer",
+        "von",
+        "zu",
+        "van",
+        "voor",
+        "het",
+        "en",
+        "og",
+        "och",
+        "for",
+        "av",
+        "af",
+        "i",
+        "w",
+        "z",
+        "dla",
+        "na",
+        "ve",
+        "ile",
+        "dan",
+        "untuk",
+        "и",
+        "в",
+        "на",
+        "по",
+        "для",
+        "с",
+        "о",
+        "об",
+        "при",
+        "им",
+        "имени",
+        "та",
+        "й",
+        "у",
+        "з",
+        "із",
+        "al",
+        "và",
+        "của",
+    ]
 )
-_ARTICLES = frozenset("the al el la las los le les der die das il".split())
+_ARTICLES = frozenset(["the", "al", "el", "la", "las", "los", "le", "les", "der", "die", "das", "il"])
 # Of ships and aircraft only what is never a syllable of an East Asian name.
-_FUNCTION_OF_SHIPS = frozenset("of the and for".split())
-_SHIP_PREFIXES = frozenset("mv mt ms ss mts fv sv my hms uss rv tb lng lpg motorvessel".split()) | {"mtanker"}
+_FUNCTION_OF_SHIPS = frozenset(["of", "the", "and", "for"])
+_SHIP_PREFIXES = frozenset(
+    ["mv", "mt", "ms", "ss", "mts", "fv", "sv", "my", "hms", "uss", "rv", "tb", "lng", "lpg", "motorvessel"]
+) | {"mtanker"}
 _SHIP_LETTERS = {"m": frozenset("vtsy"), "f": frozenset("v"), "s": frozenset("sv"), "t": frozenset("b")}
 
 
@@ -135,7 +244,9 @@ def _is_small(row: Sequence[Word], place: int) -> bool:
     word = row[place]
     if word.text.islower() and not all(other.text.islower() for other in row):
         return True
-    return word.form in "yи" and 0 < place < len(row) - 1 and min(len(row[place - 1].form), len(row[place + 1].form)) > 3
+    return (
+        word.form in "yи" and 0 < place < len(row) - 1 and min(len(row[place - 1].form), len(row[place + 1].form)) > 3
+    )
 
 
 def _is_patronymic(row: Sequence[Word], place: int) -> bool:

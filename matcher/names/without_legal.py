@@ -16,7 +16,9 @@ from matcher.text.normalise import fold
 from matcher.text.tokenise import Word
 
 SHORTEST_GLUED = 4
-AND = frozenset("and und y e et och og en и та".split())
+# Two letters with dots that are a legal form more often than initials.
+_DOTTED = frozenset(["sa", "sl", "nv", "bv", "ag", "ca"])
+AND = frozenset(["and", "und", "y", "e", "et", "och", "og", "en", "и", "та"])
 
 
 class Stripped(NamedTuple):
@@ -51,7 +53,7 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
     places = _kept(_places(row), row)
     taken = {i for place in places for i in range(place.start, place.start + place.length)}
     rest = tuple(word for i, word in enumerate(row) if i not in taken)
-    if not rest:
+    if not any(len(word.form) > 1 and not word.form.isdigit() for word in rest):
         return Stripped(row, (), company)
     if not places:
         return _unglued(row, company=company)
@@ -69,20 +71,33 @@ def _places(row: tuple[Word, ...]) -> list[_Place]:
         if facts(row[start].form).legal:
             forms = forms or [w.form for w in row]
             match = match_legal_form(forms, start)
-        if match and not any("'" in w.text for w in row[start : start + match[0]]):
-            found.append(_Place(start, match[0], match[1], _strong(row[start : start + match[0]], match[1])))
+        if match and not any("'" in w.text for w in row[start : start + match[0]]) and not _is_numeral(row[start]):
+            found.append(_Place(start, match[0], match[1], _strong(row, start, *match)))
             start += match[0]
         else:
             start += 1
     return found
 
 
-def _strong(words: tuple[Word, ...], form: LegalForm) -> bool:
-    """Whether the form can hardly be anything else: exactly written, and no short word."""
-    if form.weak or not (len(words) > 1 or sure(words[0].form) or words[0].dotted):
-        return words[0].dotted and len(words) == 1
+def _strong(row: tuple[Word, ...], start: int, length: int, form: LegalForm) -> bool:
+    """Whether the form can hardly be anything else: exactly written, and no short word unless dotted at the end."""
+    words = row[start : start + length]
+    if words[0].dotted and length == 1:
+        return start + length == len(row) and start > 0 and _like_abbreviation(words[0])
+    if form.weak or (length == 1 and not sure(words[0].form)):
+        return False
     forms = tuple(w.form for w in words)
     return forms in legal_forms() or tuple(map(unmarked, forms)) in legal_forms()
+
+
+def _like_abbreviation(word: Word) -> bool:
+    """`S.A.`, `a.s.` and `S.A.R.L.`, but not the initials of `MUJEL, A.S.`."""
+    return len(word.form) > 2 or word.form in _DOTTED or word.text.islower() or not word.form.isascii()
+
+
+def _is_numeral(word: Word) -> bool:
+    """`Ramesses II` is not an `internationale Initiative`."""
+    return set(word.form) <= {"i", "v", "x"} and not word.dotted
 
 
 def _supported(place: _Place, row: tuple[Word, ...]) -> bool:
@@ -112,6 +127,3 @@ def _unglued(row: tuple[Word, ...], *, company: bool) -> Stripped:
             rest = Word(found[0], fold(found[0]), word.script)
             return Stripped((*row[:place], rest, *row[place + 1 :]), (found[1],), True)
     return Stripped(row, (), company)
-
-
-
