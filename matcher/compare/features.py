@@ -100,7 +100,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         scripts * doubt / near,
         worst,
         worst * single,
-        float(sum(["nickname" in w for w in ways])),
+        float(sum([w.removeprefix("joined ") in RELATIVES for w in ways])),
         sum([e.bits for e in edges if "meaning" in e.way]) / (agreed + doubt + 1.0),
         float(ways.count("initial")),
         float(any([w.startswith("joined") for w in ways])),
@@ -120,6 +120,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
 
 
 PERSONS = ("person", "unknown")
+RELATIVES = ("nickname", "cognate")
 
 
 def _turned(alignment: Alignment) -> float:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from matcher.names import lexicon
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
+from matcher.text.translit import hangul
 
 # Sound systems that a word brings with it because it is written in a script, most telling first.
 SYSTEMS: dict[str, tuple[str, ...]] = {
@@ -24,6 +25,12 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "devanagari": ("indic",),
     "bengali": ("indic",),
     "tamil": ("indic",),
+    "gujarati": ("indic",),
+    "gurmukhi": ("indic",),
+    "oriya": ("indic",),
+    "telugu": ("indic",),
+    "kannada": ("indic",),
+    "malayalam": ("indic",),
 }
 
 
@@ -61,13 +68,19 @@ class Lexeme:
 
 
 @lru_cache(maxsize=400_000)
-def lexeme(form: str, script: str, meaning: str = "") -> Lexeme:
-    """The lexeme of a normalised word; `meaning` names what a phrase stands for if its words alone do not tell.
+def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexeme:
+    """The lexeme of a normalised word.
+
+    Args:
+        form: normalised, in its own script.
+        script: writing system.
+        meaning: what a phrase stands for, if its words alone do not tell.
+        culture: `korean` for a Hangul word of a name that is Korean for certain.
 
     >>> lexeme("kozlov", "latin").readings
     ('kozlov',)
     """
-    readings = translit.readings(form, script)
+    readings = hangul.korean(form) if culture == "korean" else translit.readings(form, script)
     if script == "latin":
         readings += tuple(r for r in undigit(form) if r not in readings)
     meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
@@ -76,9 +89,9 @@ def lexeme(form: str, script: str, meaning: str = "") -> Lexeme:
         script=script,
         readings=readings,
         keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
-        systems=SYSTEMS.get(script, ()),
+        systems=(culture,) if culture else SYSTEMS.get(script, ()),
         meanings=meanings,
-        groups=lexicon.nickname_groups(form),
+        groups=frozenset().union(*map(lexicon.nickname_groups, (form, *readings[:2]))),
     )
 
 

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from matcher.compare.distance import closeness, edits
 from matcher.compare.lexeme import Lexeme
+from matcher.names.lexicon import nickname_kind
 from matcher.text import phonetic
 
 
@@ -29,7 +30,9 @@ WAYS: dict[str, float] = {
     "sound": 0.95,  # Sergei / Sergey; Khasan / Hasan
     "culture": 0.9,  # Jeong / Chong; Qaddafi / Gadhafi
     "meaning": 0.9,  # завод / plant; Россия / Russia
+    "variant": 0.9,  # Mohd / Mohammed; Oleksandr / Aleksandr
     "nickname": 0.75,  # Bill / William; Misha / Mikhail
+    "cognate": 0.6,  # Ivan / John; Yusuf / Joseph
     "initial": 0.6,  # J. / John
     "short": 0.7,  # Mohd / Mohammed; Intell / Intellekt
 }
@@ -38,6 +41,12 @@ EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
 SHORTEST_BLURRED = 3
 # The share of a blurred likeness that the key alone gives; the rest is for spellings that agree as well.
 SPELT = 0.55
+# What each step down the list of readings takes from a common one: the later ones are guesses.
+GUESS = 0.015
+# What is left of nearness in spelling where both are syllables of one language, and other ones: a slip makes no syllable.
+SYLLABIC = 0.6
+# Chinese characters stand for foreign sounds only in rows of three and more.
+SHORTEST_HAN = 3
 NOTHING = Likeness(0.0, "")
 # Below this two words have nothing in common that should count.
 LEAST = 0.3
@@ -76,27 +85,42 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
         return _initial(a, b)
     found = _sure(a, b)
     if found.quality < WAYS["sound"]:
-        found = max(found, _culture(a, b, systems), _spelling(a, b))
+        found = max(found, _culture(a, b, systems), _spelling(a, b, systems))
     return found
 
 
 def _sure(a: Lexeme, b: Lexeme) -> Likeness:
     """The ways that need no measuring."""
     if not set(a.readings).isdisjoint(b.readings):
-        return Likeness(WAYS["reading"], "reading")
+        return Likeness(WAYS["reading"] - GUESS * _rank(a, b), "reading")
     if not set(a.keys).isdisjoint(b.keys):
         return Likeness(WAYS["sound"], "sound")
     if not a.meanings.isdisjoint(b.meanings):
         return Likeness(WAYS["meaning"], "meaning")
     if not a.groups.isdisjoint(b.groups):
-        return Likeness(WAYS["nickname"], "nickname")
+        return _relative(a, b)
     return NOTHING
+
+
+def _relative(a: Lexeme, b: Lexeme) -> Likeness:
+    """Forms of one given name: spelling variants are near, short forms less, other languages' forms least."""
+    kinds = {nickname_kind(x, y) for x in (a.form, *a.readings[:2]) for y in (b.form, *b.readings[:2])}
+    way = next((k for k in ("variant", "nickname", "cognate") if k in kinds), "")
+    return Likeness(WAYS[way], way) if way else NOTHING
+
+
+def _rank(a: Lexeme, b: Lexeme) -> int:
+    """How far down the list of readings the first common one stands."""
+    common = set(a.readings) & set(b.readings)
+    return min(max(a.readings.index(r), b.readings.index(r)) for r in common)
 
 
 def _culture(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     """Likeness in the sound systems of the scripts and cultures that the words come from."""
     best = 0.0
     for system in dict.fromkeys(a.systems + b.systems + systems):
+        if system == "han" and any(w.script == "han" and len(w.form) < SHORTEST_HAN for w in (a, b)):
+            continue
         if system in EXACT:
             same = not _sounds(a, system).isdisjoint(_sounds(b, system))
             best = max(best, WAYS["culture"] if same else 0.0)
@@ -131,15 +155,24 @@ def _spelt(x: str, y: str) -> float:
     return 1.0 - OSA.distance(left, right) / max(len(left), len(right), 1)
 
 
-def _spelling(a: Lexeme, b: Lexeme) -> Likeness:
+def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     best = 0.0
     for x in a.readings:
         for y in b.readings:
             length = max(len(x), len(y))
             if abs(len(x) - len(y)) <= length // 2:
                 best = max(best, closeness(edits(x, y, phonetic.key(x), phonetic.key(y)), length))
-    best *= WAYS["sound"]
+    best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
     return Likeness(best, "spelling") if best >= LEAST else NOTHING
+
+
+def _other_syllables(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> bool:
+    """Whether both words are whole syllables of Korean or Chinese, but not the same ones: `Jin` / `Jun`, `Jinping` / `Jinpeng`."""
+    return any(
+        any(phonetic.cut(r, system) for r in a.readings) and any(phonetic.cut(r, system) for r in b.readings)
+        for system in ("korean", "chinese")
+        if system in systems or system in a.systems or system in b.systems
+    )
 
 
 def _initial(a: Lexeme, b: Lexeme) -> Likeness:

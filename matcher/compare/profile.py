@@ -12,6 +12,7 @@ from typing import Protocol
 from matcher.compare.lexeme import Lexeme, lexeme
 from matcher.names import Parsed, lexicon, parse
 from matcher.names.lexicon import LegalForm
+from matcher.names.native import is_korean
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
@@ -84,11 +85,12 @@ def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...
 def profile(way: Parsed, rarity: Rarity) -> Profile:
     """One way to read a name, with lexemes and information."""
     person = way.kind in ("person", "unknown")
+    culture = "korean" if person and is_korean(way.words) else ""
     units: list[Unit] = []
     place = 0
     while place < len(way.words) and len(units) < MOST_UNITS:
         length, meaning = (1, "") if person else _phrase(way.words, place)
-        units.append(_unit(way, place, length, meaning, rarity))
+        units.append(_unit(way, place, length, meaning, culture, rarity))
         place += length
     total, light = sum(u.bits for u in units), sum(u.bits for u in units if u.light)
     return Profile(way.kind, tuple(units), way.legal, way.cultures, total, light, _script(units))
@@ -111,9 +113,9 @@ def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
     return 1, ""
 
 
-def _unit(way: Parsed, place: int, length: int, meaning: str, rarity: Rarity) -> Unit:
+def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rarity: Rarity) -> Unit:
     row = way.words[place : place + length]
-    word = lexeme("".join(w.form for w in row), row[0].script, meaning)
+    word = lexeme("".join(w.form for w in row), row[0].script, meaning, culture)
     role = way.roles[place]
     number = _number(role, word.form)
     light = role in LIGHT or (role == "suffix" and number is None)

@@ -32,3 +32,14 @@ def _room(system: str) -> Callable[[str], str]:
         return _room("general")
     found: Callable[[str], str] = room.key
     return found
+
+
+@lru_cache(maxsize=65536)
+def cut(latin: str, language: str) -> tuple[str, ...]:
+    """The syllables of a romanised Korean or Chinese word; empty if it is none.
+
+    >>> cut("jinyong", "korean")
+    ('jin', 'yong')
+    """
+    found: tuple[str, ...] = import_module(f"{__name__}.{language}").syllables(latin)
+    return found

@@ -1,0 +1,37 @@
+"""Whether a name in Hangul is a Korean one, or a foreign one written down by its sound.
+
+A Korean name is a surname of one syllable (rarely two) and a given name of one or two, in either order. Nothing else in
+Hangul has that shape often, so a name that has it is read by the Korean systems alone: `수진` is Sujin, not Su-Kwang
+and no Chinese name heard by a Korean. Source: the surnames are those of data/korean_surnames.csv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from matcher import data
+from matcher.text.tokenise import Word
+
+_LONGEST_GIVEN = 2
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["hangul"] for row in data.rows("korean_surnames"))
+
+
+def is_korean(row: Sequence[Word]) -> bool:
+    """Whether the words have the shape of a Korean person's name.
+
+    >>> from matcher.text.tokenise import words
+    >>> is_korean(words("김 정은")), is_korean(words("성훈 김")), is_korean(words("버락 오바마"))
+    (True, True, False)
+    """
+    if not 2 <= len(row) <= 3 or any(word.script != "hangul" for word in row):
+        return False
+    forms = [word.form for word in row]
+    for surname, rest in ((forms[0], forms[1:]), (forms[-1], forms[:-1])):
+        if surname in _surnames() and 1 <= sum(map(len, rest)) <= _LONGEST_GIVEN:
+            return True
+    return False
