@@ -16,8 +16,8 @@ from matcher.text.tokenise import cut
 MOST = 6
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _KNOWN_AS = re.compile(
-    r"(?<!\w)(?:[afn]\.\s?k\.\s?a\.|(?i:also known as|formerly known as|formerly|trading as|t/a|d/b/a)|[afn]ka|(?<=\s)[AFN]KA"
-    r"|dba|n[ée]e|born|alias|(?<=\s)ALIAS|он же|она же)\s*:?\s+"
+    r"(?<!\w)(?:[afn]\.\s?k\.\s?a\.|(?i:also known as|formerly known as|formerly|trading as|t/a|d/b/a)|[afn]ka"
+    r"|(?<=\s)[AFN]KA|dba|n[ée]e|born|alias|(?<=\s)ALIAS|он же|она же)\s*:?\s+"
 )
 _MAY_PART = re.compile(
     r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
@@ -81,48 +81,9 @@ def _may_be_name(text: str) -> bool:
     return not set(forms) <= _REMARKS
 
 
-_REMARKS = frozenset(
-    [
-        "deceased",
-        "dead",
-        "retired",
-        "former",
-        "formerly",
-        "individual",
-        "entity",
-        "person",
-        "company",
-        "the",
-        "late",
-        "bank",
-        "group",
-        "branch",
-        "holding",
-        "holdings",
-        "international",
-        "head",
-        "office",
-        "phonetic",
-        "transliterated",
-        "previously",
-        "listed",
-        "under",
-        "asia",
-        "europe",
-        "africa",
-        "middle",
-        "east",
-        "m",
-        "f",
-        "male",
-        "female",
-        "mr",
-        "mrs",
-        "good",
-        "low",
-        "quality",
-        "alias",
-        "weak",
-        "strong",
-    ]
-)
+_REMARKS_TEXT = """
+    deceased dead retired former formerly individual entity person company the late bank group branch holding
+    holdings international head office phonetic transliterated previously listed under asia europe africa middle
+    east m f male female mr mrs good low quality alias weak strong
+"""
+_REMARKS = frozenset(_REMARKS_TEXT.split())

@@ -21,57 +21,18 @@ from matcher.text.scripts import script_of
 _LONG = 6
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 # Forms of up to four letters with a vowel that nobody is called.
-_SURE_FORMS = frozenset(
-    [
-        "inc",
-        "corp",
-        "sarl",
-        "ltda",
-        "eirl",
-        "eurl",
-        "sasu",
-        "gmbh",
-        "ojsc",
-        "cjsc",
-        "pjsc",
-        "llp",
-        "plc",
-        "ооо",
-        "оао",
-        "зао",
-        "ooo",
-        "oao",
-        "zao",
-        "aktb",
-    ]
-)
-_SHORT_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "lt",
-        "col",
-        "gen",
-        "maj",
-        "cpt",
-        "sgt",
-        "cpl",
-        "adm",
-        "hrh",
-        "rev",
-        "sir",
-        "hon",
-        "ing",
-        "eng",
-    ]
-)
-_SHORT_SUFFIXES = frozenset(["jr", "sr", "md", "ii", "iii", "iv", "esq", "mba", "obe", "cbe", "mbe"])
+_SURE_FORMS_TEXT = """
+    inc corp sarl ltda eirl eurl sasu gmbh ojsc cjsc pjsc llp plc ооо оао зао ooo oao zao aktb
+"""
+_SURE_FORMS = frozenset(_SURE_FORMS_TEXT.split())
+_SHORT_TITLES_TEXT = """
+    mr mrs ms mx dr lt col gen maj cpt sgt cpl adm hrh rev sir hon ing eng
+"""
+_SHORT_TITLES = frozenset(_SHORT_TITLES_TEXT.split())
+_SHORT_SUFFIXES = frozenset(("jr", "sr", "md", "ii", "iii", "iv", "esq", "mba", "obe", "cbe", "mbe"))
 # Titles that are met in the midst of a name too: `BERHAN Dr. Sahir`.
 ANYWHERE = frozenset(
-    [
+    (
         "dr",
         "prof",
         "mr",
@@ -89,240 +50,37 @@ ANYWHERE = frozenset(
         "др",
         "проф",
         "dott",
-    ]
+    )
 )
 # What companies do or are, in words that are hardly ever names of persons, ships or places. Gold, marine, gun and steel
 # are trades too, and Marina, Gun and Acero are people.
-_TELLING = frozenset(
-    [
-        "academy",
-        "administration",
-        "aerospace",
-        "agency",
-        "airlines",
-        "association",
-        "automation",
-        "aviation",
-        "bank",
-        "biotechnology",
-        "brotherhood",
-        "bureau",
-        "center",
-        "charity",
-        "college",
-        "commercial",
-        "committee",
-        "communication",
-        "company",
-        "components",
-        "computer",
-        "consortium",
-        "construction",
-        "consulting",
-        "council",
-        "customs",
-        "department",
-        "design-bureau",
-        "development",
-        "district",
-        "education",
-        "election",
-        "electronics",
-        "embassy",
-        "enterprise",
-        "equipment",
-        "exchange",
-        "experimental",
-        "export",
-        "federation",
-        "federal",
-        "fertilizer",
-        "finance",
-        "forwarding",
-        "foundation",
-        "fund",
-        "group",
-        "hawala",
-        "headquarters",
-        "helicopter",
-        "holding",
-        "human-rights",
-        "import",
-        "import-export",
-        "industry",
-        "information",
-        "institute",
-        "insurance",
-        "internet",
-        "investment",
-        "joint-venture",
-        "laboratory",
-        "leasing",
-        "logistics",
-        "machine-building",
-        "management",
-        "manufacturing",
-        "materials",
-        "metallurgy",
-        "microelectronics",
-        "ministry",
-        "mosque",
-        "movement",
-        "munitions",
-        "museum",
-        "network",
-        "organization",
-        "parliament",
-        "petrochemical",
-        "petroleum",
-        "pharmaceutical",
-        "pipeline",
-        "power-plant",
-        "prison",
-        "production",
-        "products",
-        "program",
-        "project",
-        "radioelectronics",
-        "railway",
-        "real-estate",
-        "reconstruction",
-        "refinery",
-        "remittance",
-        "research",
-        "resistance",
-        "restaurant",
-        "savings",
-        "scientific",
-        "scientific-production-association",
-        "scientific-production-enterprise",
-        "securities",
-        "semiconductor",
-        "service",
-        "shipbuilding",
-        "shipping",
-        "shipyard",
-        "society",
-        "software",
-        "solutions",
-        "supply",
-        "supporters",
-        "system",
-        "technical",
-        "technology",
-        "telecom",
-        "television",
-        "textile",
-        "tourism",
-        "trading",
-        "transport",
-        "union",
-        "university",
-        "veterans",
-        "warehouse",
-    ]
-)
+_TELLING_TEXT = """
+    academy administration aerospace agency airlines association automation aviation bank biotechnology brotherhood
+    bureau center charity college commercial committee communication company components computer consortium
+    construction consulting council customs department design-bureau development district education election
+    electronics embassy enterprise equipment exchange experimental export federation federal fertilizer finance
+    forwarding foundation fund group hawala headquarters helicopter holding human-rights import import-export
+    industry information institute insurance internet investment joint-venture laboratory leasing logistics machine-
+    building management manufacturing materials metallurgy microelectronics ministry mosque movement munitions
+    museum network organization parliament petrochemical petroleum pharmaceutical pipeline power-plant prison
+    production products program project radioelectronics railway real-estate reconstruction refinery remittance
+    research resistance restaurant savings scientific scientific-production-association scientific-production-
+    enterprise securities semiconductor service shipbuilding shipping shipyard society software solutions supply
+    supporters system technical technology telecom television textile tourism trading transport union university
+    veterans warehouse
+"""
+_TELLING = frozenset(_TELLING_TEXT.split())
 # Trades in words that are names as well: two of them together make an organization.
-_TRADES = frozenset(
-    [
-        "advertising",
-        "agriculture",
-        "airport",
-        "aluminium",
-        "applied",
-        "army",
-        "art",
-        "automobile",
-        "battery",
-        "branch",
-        "business",
-        "cable",
-        "capital",
-        "cement",
-        "chemical",
-        "chemistry",
-        "clothing",
-        "coal",
-        "commerce",
-        "contract",
-        "cooperative",
-        "copper",
-        "credit",
-        "customs",
-        "cyber",
-        "defence",
-        "design",
-        "digital",
-        "economic",
-        "electric",
-        "energy",
-        "engine",
-        "entertainment",
-        "environment",
-        "fishery",
-        "food",
-        "foreign",
-        "forestry",
-        "forces",
-        "furniture",
-        "gas",
-        "global",
-        "hospital",
-        "hotel",
-        "instrument",
-        "intelligence",
-        "international",
-        "iron",
-        "islamic",
-        "jewelry",
-        "laser",
-        "maritime",
-        "market",
-        "mechanical",
-        "media",
-        "medical",
-        "engineering",
-        "metal",
-        "military",
-        "mining",
-        "missile",
-        "motor",
-        "national",
-        "navigation",
-        "navy",
-        "news",
-        "nuclear",
-        "office",
-        "oil",
-        "operations",
-        "optical",
-        "paper",
-        "partners",
-        "physics",
-        "plastics",
-        "police",
-        "political",
-        "radar",
-        "radio",
-        "repair",
-        "road",
-        "school",
-        "security",
-        "space",
-        "special",
-        "state",
-        "steel",
-        "store",
-        "support",
-        "tax",
-        "tobacco",
-        "tool",
-        "unmanned",
-        "water",
-        "weapons",
-        "world",
-    ]
-)
+_TRADES_TEXT = """
+    advertising agriculture airport aluminium applied army art automobile battery branch business cable capital
+    cement chemical chemistry clothing coal commerce contract cooperative copper credit customs cyber defence design
+    digital economic electric energy engine entertainment environment fishery food foreign forestry forces furniture
+    gas global hospital hotel instrument intelligence international iron islamic jewelry laser maritime market
+    mechanical media medical engineering metal military mining missile motor national navigation navy news nuclear
+    office oil operations optical paper partners physics plastics police political radar radio repair road school
+    security space special state steel store support tax tobacco tool unmanned water weapons world
+"""
+_TRADES = frozenset(_TRADES_TEXT.split())
 
 
 class Facts(NamedTuple):
@@ -396,7 +154,7 @@ def _trade(form: str) -> frozenset[str]:
 
 
 def _eastern_trade(form: str) -> frozenset[str]:
-    """Of an unspaced word: two known pieces that make up most of it (`조선무역은행`); one may be part of a name (`크리스`)."""
+    """Of an unspaced word: two known pieces, most of it (`조선무역은행`); one may be part of a name (`크리스`)."""
     pieces = [piece for piece in lexicon.segments(form) if len(piece) > 1]
     known = [piece for piece in pieces if lexicon.concepts(piece) or lexicon.country_code(piece)]
     if len(known) < 2 or 2 * sum(map(len, known)) < len(form):

@@ -1,8 +1,8 @@
 """Turn names that put the family name first, with a comma, into display order: `JON, Jin Yong` is `Jin Yong JON`.
 
 A comma before a legal form (`CECOEX, S.A.`), before a country (`Relief Fund, Sri Lanka`) or between parts of a list
-(`Lewis, Phillips and Taylor`) turns nothing round; a generation mark behind a second comma (`SMITH, John, Jr.`) or behind
-the given name (`SMITH, John Jr.`) goes to the end.
+(`Lewis, Phillips and Taylor`) turns nothing round; a generation mark behind a second comma (`SMITH, John, Jr.`) or
+behind the given name (`SMITH, John Jr.`) goes to the end.
 """
 
 from __future__ import annotations

@@ -16,7 +16,11 @@ _LATIN = re.compile(
 _CYRILLIC = re.compile(
     r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична|(?:кузьм|иль|фом|лук|никит|савв)ич)$"
 )
-CHAIN = frozenset({"oglu", "ogli", "ogly", "oghlu", "oglou", "uulu", "uly", "kyzy", "qizi", "gyzy", "kizi", "оглы", "оглу", "кызы", "кизи", "улы", "уулу"})  # fmt: skip
+_CHAIN_TEXT = """
+    oglu oğlu ogli ogly oghlu oghly oglou ugli uglu uulu uly kyzy qyzy qizi qızı gyzy kizi kızı
+    оглы оглу огли угли ұлы улы уулу ўғли кызы қызы гызы кизи қизи
+"""
+CHAIN = frozenset(_CHAIN_TEXT.split())
 
 
 def is_patronymic(form: str) -> bool:

@@ -1,8 +1,8 @@
-"""What each word does in a name: title, particle, patronymic, suffix, number, initial, given or family name, plain word.
+"""What each word does in a name: title, particle, patronymic, suffix, number, initial, given or family, plain word.
 
-Titles stand in front, several if need be, and behind in East Asia; generation marks and degrees stand behind. Small words
-that tie a name together are particles, unless they are syllables of a Korean or Chinese name (`Kim Jong Il`) or the
-first or last word where they are names (`Ben Affleck`, `Kim Il`).
+Titles stand in front, several if need be, and behind in East Asia; generation marks and degrees stand behind. Small
+words that tie a name together are particles, unless they are syllables of a Korean or Chinese name (`Kim Jong Il`) or
+the first or last word where they are names (`Ben Affleck`, `Kim Il`).
 """
 
 from __future__ import annotations
@@ -14,132 +14,27 @@ from matcher.names.lexicon import is_particle, match_suffix, match_title, suffix
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
-_ROMAN = frozenset(
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-        "xvii",
-        "xviii",
-        "xix",
-        "xx",
-    ]
-)
+_ROMAN_TEXT = """
+    i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
+"""
+_ROMAN = frozenset(_ROMAN_TEXT.split())
 # Numerals that no language's name looks like; `Xi` and `Vi` are names.
-_GENERATIONS = _ROMAN - frozenset(["i", "v", "x", "vi", "xi"])
+_GENERATIONS = _ROMAN - {"i", "v", "x", "vi", "xi"}
 _ALPHABETS = frozenset(("latin", "cyrillic", "greek"))
 _TITLES_BEHIND = frozenset(("han", "hangul", "kana"))
 # Particles that are given names in front.
-_NAMES_IN_FRONT = frozenset(
-    ["ben", "bar", "bat", "ha", "na", "wa", "ja", "van", "te", "bn", "ap", "und", "ter", "ten", "bin"]
-) - {"bin"}
+_NAMES_IN_FRONT = frozenset(("ben", "bar", "bat", "ha", "na", "wa", "ja", "van", "te"))
 # What ties the words of a company's name together, in the main languages of lists; in front only articles do.
-_FUNCTION = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "at",
-        "on",
-        "to",
-        "with",
-        "by",
-        "from",
-        "under",
-        "de",
-        "du",
-        "des",
-        "le",
-        "la",
-        "les",
-        "et",
-        "pour",
-        "del",
-        "los",
-        "las",
-        "el",
-        "y",
-        "e",
-        "da",
-        "do",
-        "das",
-        "dos",
-        "para",
-        "di",
-        "della",
-        "dei",
-        "delle",
-        "degli",
-        "per",
-        "der",
-        "die",
-        "den",
-        "dem",
-        "und",
-        "für",
-        "fuer",
-        "von",
-        "zu",
-        "van",
-        "voor",
-        "het",
-        "en",
-        "og",
-        "och",
-        "for",
-        "av",
-        "af",
-        "i",
-        "w",
-        "z",
-        "dla",
-        "na",
-        "ve",
-        "ile",
-        "dan",
-        "untuk",
-        "и",
-        "в",
-        "на",
-        "по",
-        "для",
-        "с",
-        "о",
-        "об",
-        "при",
-        "им",
-        "имени",
-        "та",
-        "й",
-        "у",
-        "з",
-        "із",
-        "al",
-        "và",
-        "của",
-    ]
-)
-_ARTICLES = frozenset(["the", "al", "el", "la", "las", "los", "le", "les", "der", "die", "das", "il"])
+_FUNCTION_TEXT = """
+    of the and for in at on to with by from under de du des le la les et pour del los las el y e da do das dos para
+    di della dei delle degli per der die den dem und für fuer von zu van voor het en og och for av af i w z dla na
+    ve ile dan untuk и в на по для с о об при им имени та й у з із al và của
+"""
+_FUNCTION = frozenset(_FUNCTION_TEXT.split())
+_ARTICLES = frozenset(("the", "al", "el", "la", "las", "los", "le", "les", "der", "die", "das", "il"))
 # Of ships and aircraft only what is never a syllable of an East Asian name.
-_FUNCTION_OF_SHIPS = frozenset(["of", "the", "and", "for"])
-_SHIP_PREFIXES = frozenset(
-    ["mv", "mt", "ms", "ss", "mts", "fv", "sv", "my", "hms", "uss", "rv", "tb", "lng", "lpg", "motorvessel"]
-) | {"mtanker"}
+_FUNCTION_OF_SHIPS = frozenset(("of", "the", "and", "for"))
+_SHIP_PREFIXES = frozenset(("mv", "mt", "ms", "ss", "mts", "fv", "sv", "my", "hms", "uss", "rv", "lng", "lpg"))
 _SHIP_LETTERS = {"m": frozenset("vtsy"), "f": frozenset("v"), "s": frozenset("sv"), "t": frozenset("b")}
 
 
@@ -250,7 +145,7 @@ def _is_small(row: Sequence[Word], place: int) -> bool:
 
 
 def _is_patronymic(row: Sequence[Word], place: int) -> bool:
-    """Between other names always; at the end (`KOZLOV Sergey Mikhaylovich`) if no other is one and the ending is East Slavic."""
+    """Between other names always; at the end (`KOZLOV Sergey Mikhaylovich`) if the ending is East Slavic, once."""
     if place < len(row) - 1:
         return True
     if len(row) < 3 or any(facts(word.form).patronymic for word in row[1:-1]):

@@ -1,12 +1,14 @@
 """Set the legal forms of a name apart, and say whether they make it an organization.
 
-Many legal forms are also words: `SA`, `AS`, `Co`, `Sad`, `DOO`. Such a weak form counts at the edge of a name, and next to
-another form. Where the kind of the name is not known, it makes an organization only together with something else:
-dots (`S.A.`), an `and` before it (`& Co`), a trade word; otherwise it may be a form or a name, and the parser looks at both.
+Many legal forms are also words: `SA`, `AS`, `Co`, `Sad`, `DOO`. Such a weak form counts at the edge of a name, and next
+to another form. Where the kind of the name is not known, it makes an organization only together with something else:
+dots (`S.A.`), an `and` before it (`& Co`), a trade word; otherwise it may be a form or a name, and the parser looks at
+both.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.names.facts import facts, sure
@@ -17,8 +19,8 @@ from matcher.text.tokenise import Word
 
 SHORTEST_GLUED = 4
 # Two letters with dots that are a legal form more often than initials.
-_DOTTED = frozenset(["sa", "sl", "nv", "bv", "ag", "ca"])
-AND = frozenset(["and", "und", "y", "e", "et", "och", "og", "en", "и", "та"])
+_DOTTED = frozenset(("sa", "sl", "nv", "bv", "ag", "ca"))
+AND = frozenset(("and", "und", "y", "e", "et", "och", "og", "en", "и", "та"))
 
 
 class Stripped(NamedTuple):
@@ -120,10 +122,16 @@ def _unglued(row: tuple[Word, ...], *, company: bool) -> Stripped:
     """A legal form glued to the last word (`ANGSTREMjsc`) or the first (`ОООИнтеллект`) is cut off."""
     for place in dict.fromkeys((len(row) - 1, 0)):
         word = row[place]
-        if len(word.text) <= SHORTEST_GLUED or "'" in word.text:
-            continue
-        found = glued_legal_form(word.text)
-        if found and found[0].strip() and (company or not found[1].weak):
+        found = _glued(word.text)
+        if found and (company or not found[1].weak):
             rest = Word(found[0], fold(found[0]), word.script)
             return Stripped((*row[:place], rest, *row[place + 1 :]), (found[1],), True)
     return Stripped(row, (), company)
+
+
+@lru_cache(maxsize=200_000)
+def _glued(text: str) -> tuple[str, LegalForm] | None:
+    if len(text) <= SHORTEST_GLUED or "'" in text:
+        return None
+    found = glued_legal_form(text)
+    return found if found and found[0].strip() else None
