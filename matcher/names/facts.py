@@ -172,21 +172,28 @@ def _romanised() -> frozenset[str]:
 
 def _legal(form: str) -> bool:
     firsts = _legal_beginnings()
-    group = firsts.get(form[:1], frozenset())
-    if form in group or unmarked(form) in firsts.get(unmarked(form)[:1], ()):
+    if form in firsts or unmarked(form) in firsts:
         return True
-    return len(form) >= _LONG and any(
-        len(other) >= _LONG and OSA.distance(form, other, score_cutoff=1) <= 1 for other in group
-    )
+    if len(form) < _LONG:
+        return False
+    near = (other for size in (-1, 0, 1) for other in _long_beginnings().get((form[0], len(form) + size), ()))
+    return any(OSA.distance(form, other, score_cutoff=1) <= 1 for other in near)
 
 
 @cache
-def _legal_beginnings() -> dict[str, frozenset[str]]:
-    """The first words of all legal forms by their first letter."""
-    found: dict[str, set[str]] = {}
-    for key in lexicon.legal_forms():
-        found.setdefault(key[0][:1], set()).add(key[0])
-    return {letter: frozenset(group) for letter, group in found.items()}
+def _legal_beginnings() -> frozenset[str]:
+    """The first words of all legal forms."""
+    return frozenset(key[0] for key in lexicon.legal_forms())
+
+
+@cache
+def _long_beginnings() -> dict[tuple[str, int], list[str]]:
+    """Those that are long enough to be known with a slip in them, by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in sorted(_legal_beginnings()):
+        if len(word) >= _LONG:
+            found.setdefault((word[0], len(word)), []).append(word)
+    return found
 
 
 @cache

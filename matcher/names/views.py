@@ -1,7 +1,7 @@
 """The ways to see a name as a row of words.
 
-A Latin name is seen in one way. A name written without blanks may be cut in several (`전진영` is 전 + 진영, or one
-word); a word of Cyrillic letters that all look Latin may be Latin if it stands among Latin words. Every plausible row is a
+A Latin name is seen in one way. One written without blanks may be cut in several (`전진영` is 전 + 진영, or one word);
+a word of Cyrillic letters that all look Latin may be Latin if it stands among Latin words. Every plausible row is a
 view, and a comparison takes the best pair of views.
 """
 
