@@ -33,6 +33,8 @@ def alternatives(text: str) -> tuple[str, ...]:
     ('SARIR', 'DADULLAH')
     >>> alternatives("Alfa (Shanghai) Trading")
     ('Alfa Shanghai Trading', 'Alfa Trading')
+    >>> alternatives("Alfa Bank (Russia)")
+    ('Alfa Bank', 'Alfa Bank Russia')
     >>> alternatives("Ivan Petrov a.k.a. Vanya")
     ('Ivan Petrov', 'Vanya')
     >>> alternatives("Jon Jin Yong")
@@ -65,7 +67,10 @@ def _unbracketed(text: str) -> list[str]:
         else without
     )
     alone = [found.group(1) for found in inside if found not in midst or found.start() == 0]
-    return [*dict.fromkeys((opened, without)), *(name for name in alone if _may_be_name(name))]
+    names = [name for name in alone if _may_be_name(name)]
+    if not names and alone:
+        names = [" ".join(_BRACKETS.sub(lambda found: f" {found.group(1)} ", text).split())]
+    return [*dict.fromkeys((opened, without)), *names]
 
 
 def _may_be_name(text: str) -> bool:

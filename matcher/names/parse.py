@@ -68,7 +68,11 @@ def parse_name(text: str, *, kind: Kind | None = None) -> Name:
     first = ways[0]
     tokens = tuple(_token(w, r) for w, r in zip(first.words, first.roles, strict=True))
     legal = tuple(Token(f.canonical, f.canonical, "legal_form", "latin", (f.canonical,)) for f in first.legal)
-    return Name(text, first.kind, tokens + legal, scripts_of(text), culture(first.words, first.cultures))
+    return Name(text, first.kind, tokens + legal, scripts_of(text), _culture(first))
+
+
+def _culture(way: Parsed) -> str:
+    return culture(way.words, way.cultures) if way.kind in ("person", "unknown") else ""
 
 
 def _token(word: Word, role: Role) -> Token:

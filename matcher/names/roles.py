@@ -126,7 +126,8 @@ def _ties(row: Sequence[Word], place: int, *, eastern: bool) -> bool:
     following = row[place + 1].form if place < len(row) - 1 else ""
     if facts(form).chain or not following or (eastern and len(form) <= 2):
         return False
-    return _particle(form, following) and not (place == 0 and form in _NAMES_IN_FRONT)
+    in_front = place == 0 and form in _NAMES_IN_FRONT and not _particle(following, "")
+    return not in_front and _particle(form, following)
 
 
 def _particle(form: str, following: str) -> bool:
@@ -154,13 +155,13 @@ def _is_patronymic(row: Sequence[Word], place: int) -> bool:
 
 
 def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
-    """In front as many as there are; weak ones (also names) only if two words are left; never the whole name."""
+    """In front as many as there are; weak ones only if they are no names: two words are left, no `bin` follows."""
     forms = [word.form for word in row]
     place = 0
     while place < len(row) - 1 and _may_be_title(row[place]):
         title = match_title(forms, place)
         left = len(row) - place - (title[0] if title else 0)
-        if not title or left < (2 if title[1] else 1):
+        if not title or left < (2 if title[1] else 1) or (title[1] and found[place + title[0]] == "particle"):
             break
         found[place : place + title[0]] = ["title"] * title[0]
         place += title[0]

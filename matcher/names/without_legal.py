@@ -36,6 +36,7 @@ class _Place(NamedTuple):
     length: int
     form: LegalForm
     strong: bool
+    exact: bool
 
 
 def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
@@ -52,7 +53,7 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
     >>> without_legal(words("Darwesh Sa'd"), company=False).legal
     ()
     """
-    places = _kept(_places(row), row)
+    places = _kept(_places(row), row, company=company)
     taken = {i for place in places for i in range(place.start, place.start + place.length)}
     rest = tuple(word for i, word in enumerate(row) if i not in taken)
     if not any(len(word.form) > 1 and not word.form.isdigit() for word in rest):
@@ -74,7 +75,8 @@ def _places(row: tuple[Word, ...]) -> list[_Place]:
             forms = forms or [w.form for w in row]
             match = match_legal_form(forms, start)
         if match and not any("'" in w.text for w in row[start : start + match[0]]) and not _is_numeral(row[start]):
-            found.append(_Place(start, match[0], match[1], _strong(row, start, *match)))
+            exact = _exact(row[start : start + match[0]])
+            found.append(_Place(start, *match, exact and _strong(row, start, *match), exact))
             start += match[0]
         else:
             start += 1
@@ -86,8 +88,11 @@ def _strong(row: tuple[Word, ...], start: int, length: int, form: LegalForm) -> 
     words = row[start : start + length]
     if words[0].dotted and length == 1:
         return start + length == len(row) and start > 0 and _like_abbreviation(words[0])
-    if form.weak or (length == 1 and not sure(words[0].form)):
-        return False
+    return not form.weak and (length > 1 or sure(words[0].form))
+
+
+def _exact(words: tuple[Word, ...]) -> bool:
+    """Whether a form is written as the table has it, not with a slip."""
     forms = tuple(w.form for w in words)
     return forms in legal_forms() or tuple(map(unmarked, forms)) in legal_forms()
 
@@ -106,8 +111,10 @@ def _supported(place: _Place, row: tuple[Word, ...]) -> bool:
     return place.start > 1 and row[place.start - 1].form in AND
 
 
-def _kept(places: list[_Place], row: tuple[Word, ...]) -> list[_Place]:
-    """Strong forms anywhere, weak ones at an edge or beside another form."""
+def _kept(places: list[_Place], row: tuple[Word, ...], *, company: bool) -> list[_Place]:
+    """Strong forms anywhere, weak ones at an edge or beside another form; misspelt ones in front only if company."""
+    if not company:
+        places = [p for p in places if p.exact or p.start or p.length > 1]
     edges = {place.start for place in places} | {len(row)}
     ends = {place.start + place.length for place in places} | {0}
     return [p for p in places if p.strong or p.start in ends or p.start + p.length in edges]
