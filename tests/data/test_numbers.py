@@ -43,8 +43,6 @@ def test_number_words_of_many_languages(word: str, value: int) -> None:
     assert number_value(word) == value
 
 
-@pytest.mark.parametrize(
-    "word", ["otto", "segundo", "premier", "once", "elli", "hana", "bin", "do", "un", "on", "一", "이", "김"]
-)
+@pytest.mark.parametrize("word", ["otto", "segundo", "premier", "once", "elli", "hana", "bin", "un", "on", "一", "이"])
 def test_names_and_everyday_words_are_no_numbers(word: str) -> None:
     assert number_value(word) is None
