@@ -126,6 +126,8 @@ def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]
     if plain.kind == "person":
         return [plain]
     company = _parsed(stripped.words, 0, "organization", stripped.legal)
+    if plain.kind == "organization":
+        return [company]
     return [company, plain] if _marked(row, stripped.words) else [plain, company]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.names.facts import ANYWHERE, facts
-from matcher.names.lexicon import is_particle, match_suffix, match_title, suffix_kind
+from matcher.names.lexicon import is_particle, match_suffix, match_title, particle, suffix_kind
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
@@ -161,7 +161,7 @@ def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
     while place < len(row) - 1 and _may_be_title(row[place]):
         title = match_title(forms, place)
         left = len(row) - place - (title[0] if title else 0)
-        if not title or left < (2 if title[1] else 1) or (title[1] and found[place + title[0]] == "particle"):
+        if not title or left < (2 if title[1] else 1) or (title[1] and _is_filial(forms[place + title[0]])):
             break
         found[place : place + title[0]] = ["title"] * title[0]
         place += title[0]
@@ -171,6 +171,11 @@ def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
     last = row[-1]
     if last.script in _TITLES_BEHIND and facts(last.form).title and match_title(forms, len(row) - 1) == (1, False):
         found[-1] = "title"
+
+
+def _is_filial(form: str) -> bool:
+    found = particle(form)
+    return found is not None and found.role == "filial"
 
 
 def _may_be_title(word: Word) -> bool:
