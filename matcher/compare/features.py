@@ -63,8 +63,8 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
     heavy = [e for e in edges if e.bits > 1.0]
     agreed = sum([e.bits * e.quality for e in edges])
     doubt = sum([e.bits for e in edges]) - agreed
-    rest_left = sum([u.bits for u in left if not u.light])
-    rest_right = sum([u.bits for u in right if not u.light])
+    rest_left = sum([u.spare for u in left])
+    rest_right = sum([u.spare for u in right])
     contradicted = min(rest_left, rest_right)
     omitted = abs(rest_left - rest_right)
     near = agreed + doubt + contradicted + 1.0

@@ -19,6 +19,8 @@ from matcher.text.tokenise import Word
 # Particles, titles and degrees say next to nothing about who somebody is.
 LIGHT_BITS = 0.5
 LIGHT: frozenset[Role] = frozenset(("particle", "title"))
+# The share of its information that counts when a word is left out on one side: `Sergei Kozlov` / `Sergei Mikhailovich Kozlov`.
+SPARE: dict[Role, float] = {"patronymic": 0.2, "initial": 0.3}
 INITIAL_BITS = 2.0
 NUMBER_BITS = 7.0
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), range(1, 21), strict=True))
@@ -43,7 +45,8 @@ class Unit:
         role: what it does in the name.
         bits: its information.
         number: its value, for numbers and generation marks.
-        light: whether leaving it out says nothing.
+        light: whether it is a mere particle, title or degree.
+        spare: what leaving it out on one side counts, in bits: nothing for light words, little for patronymics.
     """
 
     lexeme: Lexeme
@@ -52,6 +55,7 @@ class Unit:
     bits: float
     number: int | None
     light: bool
+    spare: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +68,7 @@ class Profile:
         legal: its legal forms.
         cultures: sound systems that its culture brings.
         total: information of all its units, in bits.
-        light: that of its light units.
+        spare: what leaving all of them out would count.
         script: the writing system of most of its words.
     """
 
@@ -73,7 +77,7 @@ class Profile:
     legal: tuple[LegalForm, ...]
     cultures: frozenset[str]
     total: float
-    light: float
+    spare: float
     script: str
 
 
@@ -92,8 +96,8 @@ def profile(way: Parsed, rarity: Rarity) -> Profile:
         length, meaning = (1, "") if person else _phrase(way.words, place)
         units.append(_unit(way, place, length, meaning, culture, rarity))
         place += length
-    total, light = sum(u.bits for u in units), sum(u.bits for u in units if u.light)
-    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, light, _script(units))
+    total, spare = sum(u.bits for u in units), sum(u.spare for u in units)
+    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, spare, _script(units))
 
 
 def _script(units: list[Unit]) -> str:
@@ -120,7 +124,7 @@ def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rari
     number = _number(role, word.form)
     light = role in LIGHT or (role == "suffix" and number is None)
     bits = _bits(word, role, number, light, rarity, person=way.kind in ("person", "unknown"))
-    return Unit(word, " ".join(w.text for w in row), role, bits, number, light)
+    return Unit(word, " ".join(w.text for w in row), role, bits, number, light, 0.0 if light else bits * SPARE.get(role, 1.0))
 
 
 def _number(role: Role, form: str) -> int | None:

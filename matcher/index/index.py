@@ -52,7 +52,7 @@ class Index:
         heights: list[list[float]] = []
         first = [row.profiles[0] if row.profiles else None for row in rows]
         self.totals = np.array([p.total if p else 0.0 for p in first])
-        self.lights = np.array([p.light if p else 0.0 for p in first])
+        self.spares = np.array([p.spare if p else 0.0 for p in first])
         self.legal = np.array([float(bool(p and p.legal)) for p in first])
         numbers = [_SCRIPT_NUMBERS.setdefault(p.script if p else "", len(_SCRIPT_NUMBERS)) for p in first]
         self.scripts = np.array(numbers, dtype=np.int32)
@@ -153,8 +153,8 @@ class Index:
         totals = self.totals[rows]
         return Sums(
             agreed=np.minimum(np.bincount(slots, weights=gains), np.minimum(totals, query.total)),
-            left=np.maximum(0.0, query.total - query.light - covered),
-            right=np.maximum(0.0, totals - self.lights[rows] - np.bincount(slots, weights=np.concatenate(listed))),
+            left=np.maximum(0.0, query.spare - covered),
+            right=np.maximum(0.0, self.spares[rows] - np.bincount(slots, weights=np.concatenate(listed))),
             translated=np.bincount(slots, weights=gains * meant),
             cross_script=(self.scripts[rows] != _SCRIPT_NUMBERS.setdefault(query.script, len(_SCRIPT_NUMBERS))).astype(float),
             legal=self.legal[rows] * float(bool(query.legal)),

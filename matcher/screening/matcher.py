@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.compare.equality import lift, same_name
-from matcher.compare.profile import profiles
+from matcher.compare.profile import Profile, profiles
 from matcher.compare.score import Scored, best, bits_of, flattened, probability
+from matcher.compare.secondary import identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import evidence_of, sentence
 from matcher.config import MatchConfig
 from matcher.index.index import Index
@@ -17,6 +18,10 @@ from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
 MOST_CANDIDATES = 60
+# The most that birth date, country and sex together may add, in bits.
+MOST_CONFIRMED = 11.0
+# An equal official number stands by itself: a name takes no more from it than this, in bits.
+WORST_NAME = -12.0
 UNREADABLE = "Nothing in the name can be compared: it holds no letter and no digit."
 
 
@@ -26,7 +31,7 @@ class _Hit(NamedTuple):
 
     bits: float
     row: Row
-    scored: Scored
+    scored: Scored | None
     queried: str
     extra: tuple[Evidence, ...]
 
@@ -48,6 +53,7 @@ class Matcher:
         self.config = config or MatchConfig()
         self._rarity = rarity_of(watchlist)
         self._index = Index(rows(watchlist, self._rarity))
+        self._numbers = _by_number(self._index.rows)
 
     def match(
         self, mention: str | Mention, *, kind: Kind | None = None, limit: int = 10, min_score: float | None = None
@@ -101,36 +107,43 @@ class Matcher:
     def _hits(self, mention: Mention, limit: int, min_score: float | None) -> list[_Hit] | None:
         """The best name of each candidate entry, best first; None if no name of the mention can be read."""
         found: dict[tuple[str, str], _Hit] = {}
-        line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
-        least, most = bits_of(line), MOST_CANDIDATES + limit
-        readable = False
+        readable = bool(mention.identifiers)
         for text in (mention.text, *mention.aliases):
             ways = profiles(text, mention.kind, self._rarity)
             readable = readable or bool(ways)
-            places = {int(p) for way in ways for p in self._index.candidates(way, most, least)}
-            for row in (self._index.rows[p] for p in sorted(places)):
-                scored = best(ways, row.profiles)
-                if scored is None:
-                    continue
+            for row in self._rows(mention, ways, limit, min_score):
+                hit = self._hit(mention, text, ways, row)
                 key = (row.entry.source, row.entry.id)
-                bits = self._bits(scored, row)
-                if key not in found or bits > found[key].bits:
-                    found[key] = _Hit(bits, row, scored, text, ())
+                if key not in found or hit.bits > found[key].bits:
+                    found[key] = hit
         if not readable:
             return None
         return sorted(found.values(), key=lambda h: (-h.bits, h.row.entry.id, h.row.entry.source))
 
-    def _bits(self, scored: Scored, row: Row) -> float:
-        bits = flattened(scored.bits)
-        if row.name.type != "weak" and same_name(scored):
-            bits += sum(e.bits for e in lift(bits, self.config.match_at))
-        return bits
+    def _rows(self, mention: Mention, ways: tuple[Profile, ...], limit: int, min_score: float | None) -> list[Row]:
+        """The listed names worth scoring, in the order of the list."""
+        line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
+        # What else is known of the mention may lift a name that would not reach the line by itself.
+        least = bits_of(line) - (MOST_CONFIRMED if mention.birth_date or mention.countries or mention.sex else 0.0)
+        places = {int(p) for way in ways for p in self._index.candidates(way, MOST_CANDIDATES + limit, least)}
+        for key in identifier_keys(mention.identifiers):
+            places.update(self._numbers.get(key, ()))
+        return [self._index.rows[p] for p in sorted(places)]
+
+    def _hit(self, mention: Mention, text: str, ways: tuple[Profile, ...], row: Row) -> _Hit:
+        scored = best(ways, row.profiles)
+        found: list[Evidence] = []
+        bits = flattened(scored.bits) if scored else 0.0
+        if scored and row.name.type != "weak" and same_name(scored):
+            found += lift(bits, self.config.match_at)
+        beside = secondary(mention, row.entry) if _more_known(mention) else []
+        if scored and bits < WORST_NAME and any(map(stands_alone, beside)):
+            found.append(Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names"))
+        found += beside
+        return _Hit(bits + sum(e.bits for e in found), row, scored, text, tuple(found))
 
     def _match(self, mention: Mention, hit: _Hit) -> Match:
-        found = evidence_of(hit.scored)
-        if hit.row.name.type != "weak" and same_name(hit.scored):
-            found += lift(flattened(hit.scored.bits), self.config.match_at)
-        found += hit.extra
+        named = evidence_of(hit.scored) if hit.scored else []
         score = probability(hit.bits)
         return Match(
             mention=mention,
@@ -139,17 +152,33 @@ class Matcher:
             score=score,
             name_type=hit.row.name.type,
             decision=self._decision(score, hit),
-            evidence=tuple(found),
+            evidence=(*named, *hit.extra),
             queried=hit.queried,
-            sentence=sentence(hit.scored, hit.extra),
+            sentence=sentence(hit.scored, hit.extra) if hit.scored else "; ".join(e.text for e in hit.extra),
         )
 
     def _decision(self, score: float, hit: _Hit) -> Decision:
         if score < self.config.review_at:
             return "clear"
-        if score < self.config.match_at or (hit.row.name.type == "weak" and not self.config.weak_alias_matches):
-            return "review"
-        return "match"
+        alone = hit.row.name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, hit.extra))
+        return "review" if score < self.config.match_at or alone else "match"
+
+
+def _more_known(mention: Mention) -> bool:
+    return bool(mention.birth_date or mention.countries or mention.sex or mention.identifiers)
+
+
+def _by_number(rows: Sequence[Row]) -> dict[str, list[int]]:
+    """The first listed name of each entry by the entry's official numbers."""
+    found: dict[str, list[int]] = {}
+    seen: set[tuple[str, str]] = set()
+    for place, row in enumerate(rows):
+        key = (row.entry.source, row.entry.id)
+        if key not in seen:
+            seen.add(key)
+            for number in identifier_keys(row.entry.identifiers):
+                found.setdefault(number, []).append(place)
+    return found
 
 
 def _mention(given: str | Mention, kind: Kind | None) -> Mention:
