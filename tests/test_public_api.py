@@ -13,8 +13,8 @@ import matcher
 from matcher import errors
 
 CONTRACT_TEXT = """
-    Watchlist Matcher MatchConfig compare_names parse_name transliterate read_mentions write_report screen_frame Mention
-    Entry Match Result Comparison Name MatcherError ConfigError InputError WatchlistError UnknownFormat MissingDependency
+    Watchlist Matcher MatchConfig compare_names parse_name transliterate read_mentions write_report screen_frame
+    Mention Entry Match Result Comparison Name MatcherError ConfigError InputError WatchlistError UnknownFormat MissingDependency
     Evidence Identifier ListedName Skipped Summary Token __version__
 """
 CONTRACT = set(CONTRACT_TEXT.split())

@@ -20,6 +20,9 @@ from matcher.watchlists import Watchlist
 if TYPE_CHECKING:
     import pandas as pd
 
+# How None and the missing values of pandas and numpy show themselves.
+_MISSING = frozenset(("None", "nan", "NaN", "NaT", "<NA>"))
+
 
 def screen_frame(
     frame: pd.DataFrame,
@@ -108,7 +111,7 @@ def _text(cell: Any) -> str:
     """
     if isinstance(cell, str):
         return cell
-    if cell is None or cell != cell or str(cell) in ("NaT", "<NA>"):  # noqa: PLR0124 - NaN alone differs from itself
+    if str(cell) in _MISSING:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
