@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from matcher.names.facts import facts
 from matcher.records import Kind
-from matcher.text.phonetic import chinese, korean
+from matcher.text import phonetic
 from matcher.text.tokenise import Word
 
 # Words, beginnings and endings that Arabic, Persian, Pashto and Urdu names share: articles, kunyas, the commonest given
@@ -54,8 +54,8 @@ def _signs(form: str) -> _Signs:
     return _Signs(
         form in _ARABIC_WORDS or _ARABIC.fullmatch(form) is not None,
         _SLAVIC.fullmatch(form) is not None,
-        len(korean.syllables(form)) if len(form) <= _LONGEST_EASTERN else 0,
-        len(chinese.syllables(form)) if len(form) <= _LONGEST_EASTERN else 0,
+        len(phonetic.cut(form, "korean")) if len(form) <= _LONGEST_EASTERN else 0,
+        len(phonetic.cut(form, "chinese")) if len(form) <= _LONGEST_EASTERN else 0,
     )
 
 

@@ -40,7 +40,8 @@ def test_letters_are_where_unicode_says(block: int) -> None:
 @pytest.mark.parametrize(
     ("char", "script"),
     [("7", "common"), (" ", "common"), ("-", "common"), ("\u0301", "common"), ("々", "han"), ("ー", "kana"),
-     ("한", "hangul"), ("漢", "han"), ("𠀀", "han"), ("ı", "latin"), ("ʻ", "other"), ("𓀀", "other"), ("\ud800", "common")],
+     ("한", "hangul"),
+     ("漢", "han"), ("𠀀", "han"), ("ı", "latin"), ("ʻ", "other"), ("𓀀", "other"), ("\ud800", "common")],
 )  # fmt: skip
 def test_single_characters(char: str, script: str) -> None:
     assert script_of(char) == script

@@ -26,11 +26,7 @@ def key(latin: str, system: str = "general") -> str:
 
 @cache
 def _room(system: str) -> Callable[[str], str]:
-    try:
-        room = import_module(f"{__name__}.{system}")
-    except ImportError:
-        return _room("general")
-    found: Callable[[str], str] = room.key
+    found: Callable[[str], str] = import_module(f"{__name__}.{system}").key
     return found
 
 

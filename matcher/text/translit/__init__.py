@@ -60,10 +60,7 @@ def splits(word: str, script: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _room(script: str) -> ModuleType | None:
     name = ROOMS.get(script)
-    try:
-        return import_module(f"{__name__}.{name}") if name else None
-    except ImportError:
-        return None
+    return import_module(f"{__name__}.{name}") if name else None
 
 
 def _fall_back(word: str) -> tuple[str, ...]:
