@@ -43,7 +43,7 @@ def compare_names(a: str, b: str, *, kind: Kind | None = None, config: MatchConf
         return Comparison(left, right, 0.0, (), "nothing in one of the names can be compared")
     found = evidence_of(scored)
     bits = flattened(scored.bits)
-    if same_name(scored):
+    if same_name(scored, a, b):
         found += lift(bits, config.match_at)
     total = sum(e.bits for e in found)
     return Comparison(left, right, probability(total), tuple(found), sentence(scored))

@@ -16,8 +16,11 @@ from rapidfuzz.distance import OSA
 
 _COARSE = str.maketrans("eiouybdgvzqlmwsc", "aaaaaptkfskrnfss")
 _RUNS = re.compile(r"(.)\1+")
-# Up to this share of the letters may differ before nothing is left in common: `Salman` / `Sultan` lies at it.
-_REACH = 0.36
+# Up to this share of the letters may differ before nothing is left in common. Two words that are both known names differ
+# on purpose (`Salman` / `Sultan`); one that is none is most likely a slip of the other (`Byong Chol MIj`).
+REACH_BOTH_KNOWN = 0.3
+REACH_SLIP = 0.45
+REACH = 0.38
 # How fast likeness falls at first; above 1 the first slip costs less than the second.
 _BEND = 1.4
 
@@ -44,11 +47,11 @@ def edits(a: str, b: str, key_a: str, key_b: str) -> float:
     return (raw + OSA.distance(key_a, key_b) + OSA.distance(coarse(key_a), coarse(key_b))) / 3
 
 
-def closeness(edit: float, length: int) -> float:
-    """Likeness of two words of at most `length` letters that lie `edit` apart.
+def closeness(edit: float, length: int, reach: float = REACH) -> float:
+    """Likeness of two words of at most `length` letters that lie `edit` apart; none beyond `reach` of the letters.
 
     >>> closeness(0.0, 5), closeness(1.0, 2)
     (1.0, 0.0)
     """
-    share = edit / max(length, 1) / _REACH
+    share = edit / max(length, 1) / reach
     return max(0.0, 1.0 - share**_BEND)

@@ -51,6 +51,8 @@ NAMES = (
     "country_omitted",
     "country_conflict",
     "patronymic_conflict",
+    "given_omitted",
+    "chain_turned",
     "person",
     "cross_script",
     "whole",
@@ -113,6 +115,8 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         float(bool(countries[0]) != bool(countries[1])),
         float(bool(countries[0]) and bool(countries[1])),
         float(_patronymic(left) and _patronymic(right)),
+        person * _given_omitted(a, b, alignment),
+        float(_chain_turned(a, b, alignment)),
         person,
         scripts,
         float(not left and not right),
@@ -131,6 +135,32 @@ def _turned(alignment: Alignment) -> float:
     order = [right for _, right in sorted(places)]
     breaks = sum([x > y for x, y in zip(order, order[1:], strict=False)])
     return float(breaks > 1)
+
+
+def _given_omitted(a: Profile, b: Profile, alignment: Alignment) -> float:
+    """Whether the first word of one name is left over, and the first of the other one stands for a later one.
+
+    `Saddam Hussein` is not `Rana Saddam Hussein`: in a chain of fathers the first name is one's own.
+    """
+    if len(alignment.edges) < 2:
+        return 0.0
+    firsts = [next((i for i, u in enumerate(p.units) if not u.light), 0) for p in (a, b)]
+    left = {i for e in alignment.edges for i in e.left}
+    right = {j for e in alignment.edges for j in e.right}
+    return float((firsts[0] in left) != (firsts[1] in right) and not (alignment.left and alignment.right))
+
+
+def _chain_turned(a: Profile, b: Profile, alignment: Alignment) -> bool:
+    """Whether names with `bin` between them have changed places: `Ahmad bin Hasan` is the son, `Hasan bin Ahmad` the father."""
+    chains = [next((i for i, u in enumerate(p.units) if u.lexeme.latin in FILIAL), None) for p in (a, b)]
+    if None in chains:
+        return False
+    before = {e.left[0] < chains[0] for e in alignment.edges if e.right[0] > chains[1] and e.bits > 1.0}
+    after = {e.left[0] > chains[0] for e in alignment.edges if e.right[0] < chains[1] and e.bits > 1.0}
+    return True in before and True in after
+
+
+FILIAL = frozenset(("bin", "ibn", "ben", "bn", "bint", "binti", "bt", "ould", "wuld", "weld"))
 
 
 def _countries(units: tuple[Unit, ...]) -> set[str]:

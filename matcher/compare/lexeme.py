@@ -6,14 +6,16 @@ what it means (a number, a country, a trade word), and which sound systems its s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from matcher.names import lexicon
+from matcher.names import frequency, lexicon
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
 from matcher.text.translit import hangul
 
+_ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
 # Sound systems that a word brings with it because it is written in a script, most telling first.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "cyrillic": ("slavic",),
@@ -46,6 +48,8 @@ class Lexeme:
         systems: sound systems of its script; empty for Latin.
         meanings: trade words (`bank`), countries (`country:RU`) and numbers it stands for, in any language.
         groups: nickname and cognate groups it belongs to.
+        known: whether it is a word that names are made of, not one that is rare or misspelt.
+        stem: its Latin form without the ending that makes an adjective of a place, or empty.
     """
 
     form: str
@@ -55,6 +59,8 @@ class Lexeme:
     systems: tuple[str, ...]
     meanings: frozenset[str]
     groups: frozenset[str]
+    known: bool
+    stem: str
 
     @property
     def initial(self) -> bool:
@@ -92,7 +98,18 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
         systems=(culture,) if culture else SYSTEMS.get(script, ()),
         meanings=meanings,
         groups=frozenset().union(*map(lexicon.nickname_groups, (form, *readings[:2]))),
+        known=any(map(frequency.is_known, readings[:2])),
+        stem=stem(readings[0]) if readings else "",
     )
+
+
+def stem(latin: str) -> str:
+    """A Latin word without the ending of a Slavic adjective, as places and people lend them to companies.
+
+    >>> stem("muromskiy"), stem("votkinskii"), stem("kozlov")
+    ('murom', 'votkin', 'kozlov')
+    """
+    return _ADJECTIVE.sub("", latin) or latin
 
 
 def joined(*parts: Lexeme) -> Lexeme:
@@ -122,4 +139,6 @@ def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
         systems=parts[0].systems or parts[-1].systems,
         meanings=frozenset(),
         groups=frozenset(),
+        known=any(map(frequency.is_known, readings[:1])),
+        stem="",
     )

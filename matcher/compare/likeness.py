@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import closeness, edits
+from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits
 from matcher.compare.lexeme import Lexeme
 from matcher.names.lexicon import nickname_kind
 from matcher.text import phonetic
@@ -29,6 +29,7 @@ WAYS: dict[str, float] = {
     "reading": 0.99,  # Козлов / Kozlov; Müller / Mueller
     "sound": 0.95,  # Sergei / Sergey; Khasan / Hasan
     "culture": 0.9,  # Jeong / Chong; Qaddafi / Gadhafi
+    "stem": 0.88,  # Муромский / Murom; Votkinskiy / Votkinsk
     "meaning": 0.9,  # завод / plant; Россия / Russia
     "variant": 0.9,  # Mohd / Mohammed; Oleksandr / Aleksandr
     "nickname": 0.75,  # Bill / William; Misha / Mikhail
@@ -41,6 +42,7 @@ EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
 SHORTEST_BLURRED = 3
 # The share of a blurred likeness that the key alone gives; the rest is for spellings that agree as well.
 SPELT = 0.55
+SHORTEST_STEM = 4
 # What each step down the list of readings takes from a common one: the later ones are guesses.
 GUESS = 0.015
 # What is left of nearness in spelling where both are syllables of one language, and other ones: a slip makes no syllable.
@@ -97,6 +99,8 @@ def _sure(a: Lexeme, b: Lexeme) -> Likeness:
         return Likeness(WAYS["sound"], "sound")
     if not a.meanings.isdisjoint(b.meanings):
         return Likeness(WAYS["meaning"], "meaning")
+    if a.stem == b.stem and len(a.stem) >= SHORTEST_STEM:
+        return Likeness(WAYS["stem"], "stem")
     if not a.groups.isdisjoint(b.groups):
         return _relative(a, b)
     return NOTHING
@@ -157,11 +161,12 @@ def _spelt(x: str, y: str) -> float:
 
 def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     best = 0.0
+    reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP if a.known or b.known else REACH
     for x in a.readings:
         for y in b.readings:
             length = max(len(x), len(y))
             if abs(len(x) - len(y)) <= length // 2:
-                best = max(best, closeness(edits(x, y, phonetic.key(x), phonetic.key(y)), length))
+                best = max(best, closeness(edits(x, y, phonetic.key(x), phonetic.key(y)), length, reach))
     best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
     return Likeness(best, "spelling") if best >= LEAST else NOTHING
 

@@ -70,6 +70,7 @@ class Profile:
         total: information of all its units, in bits.
         spare: what leaving all of them out would count.
         script: the writing system of most of its words.
+        aside: only a part of the name is read: brackets, or what is outside them.
     """
 
     kind: Kind
@@ -79,6 +80,7 @@ class Profile:
     total: float
     spare: float
     script: str
+    aside: bool = False
 
 
 def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
@@ -97,7 +99,7 @@ def profile(way: Parsed, rarity: Rarity) -> Profile:
         units.append(_unit(way, place, length, meaning, culture, rarity))
         place += length
     total, spare = sum(u.bits for u in units), sum(u.spare for u in units)
-    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, spare, _script(units))
+    return Profile(way.kind, tuple(units), way.legal, way.cultures, total, spare, _script(units), way.aside)
 
 
 def _script(units: list[Unit]) -> str:
@@ -122,14 +124,19 @@ def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rari
     word = lexeme("".join(w.form for w in row), row[0].script, meaning, culture)
     role = way.roles[place]
     number = _number(role, word.form)
-    light = role in LIGHT or (role == "suffix" and number is None)
+    light = role in LIGHT or (role == "suffix" and number is None) or (role == "word" and _leftover_legal(way, word))
     bits = _bits(word, role, number, light, rarity, person=way.kind in ("person", "unknown"))
     return Unit(word, " ".join(w.text for w in row), role, bits, number, light, 0.0 if light else bits * SPARE.get(role, 1.0))
 
 
+def _leftover_legal(way: Parsed, word: Lexeme) -> bool:
+    """Whether a word of a company's name is a piece of a broken legal form: `JOINT COMPANY KONAR`, `LIABILITY COMPANY`."""
+    return way.kind == "organization" and len(way.words) > 1 and word.form in lexicon.legal_words()
+
+
 def _number(role: Role, form: str) -> int | None:
     if role not in ("number", "suffix"):
-        return None
+        return lexicon.number_value(form) if form[0].isdigit() else None
     return int(form) if form.isdigit() and len(form) < 19 else _ROMAN.get(form)
 
 

@@ -41,6 +41,9 @@ def best(left: Sequence[Profile], right: Sequence[Profile]) -> Scored | None:
     found: Scored | None = None
     for a in left:
         for b in right:
+            # `Bank of China (Hong Kong)` and `(Singapore)` agree outside their brackets, which makes them no one party.
+            if a.aside and b.aside:
+                continue
             scored = score(a, b)
             if found is None or scored.bits > found.bits:
                 found = scored

@@ -32,6 +32,8 @@ _ALONE = {
     "country_omitted": "a country on one side only",
     "country_conflict": "different countries",
     "patronymic_conflict": "different patronymics",
+    "given_omitted": "the first name of one is left out in the other",
+    "chain_turned": "father and son have changed places",
     "person": "names of persons",
     "cross_script": "written in different scripts",
 }
@@ -40,6 +42,7 @@ _WAYS = {
     "reading": "reads",
     "sound": "sounds like",
     "culture": "sounds like",
+    "stem": "is made of",
     "meaning": "means",
     "variant": "is a form of",
     "nickname": "is a form of",

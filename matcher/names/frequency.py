@@ -82,6 +82,15 @@ def bits(word: str, kind: str) -> float:
     return borrowed if of_company is None else min(of_company, borrowed)
 
 
+def is_known(word: str) -> bool:
+    """Whether a word is in the tables: a name or a company word that many bear.
+
+    >>> is_known("salman"), is_known("salmfn")
+    (True, False)
+    """
+    return word in _table("person") or word in _table("organization")
+
+
 def _unlisted(word: str) -> float:
     group = _table("sound").get(key(word)) if len(word) > 2 else None
     unseen = unseen_bits(word)

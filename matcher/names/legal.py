@@ -99,6 +99,16 @@ def _long_words() -> dict[str, list[str]]:
     return {letter: sorted(group) for letter, group in found.items()}
 
 
+@cache
+def legal_words() -> frozenset[str]:
+    """The words of legal forms that are phrases: where one is left by itself, the form was broken or cut.
+
+    >>> "liability" in legal_words(), "kamensk" in legal_words()
+    (True, False)
+    """
+    return frozenset(word for key in _table().exact if len(key) > 1 for word in key if len(word) >= _LONG)
+
+
 @lru_cache(maxsize=65536)
 def _corrected(word: str) -> str:
     """The legal word that a word is one edit or swap away from (the first letter is right), or the word itself."""

@@ -12,13 +12,13 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.data import rows
-from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, match_legal_form
+from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, legal_words, match_legal_form
 from matcher.names.phrases import Phrases, Words
 from matcher.text.tokenise import words
 
 __all__ = [
     "LegalForm", "Particle", "concepts", "countries_in", "country_code", "glued_legal_form", "is_particle",
-    "is_title", "legal_forms", "match_concept", "match_legal_form", "match_suffix", "match_title", "nickname_groups",
+    "is_title", "legal_forms", "legal_words", "match_concept", "match_legal_form", "match_suffix", "match_title", "nickname_groups",
     "nickname_kind", "number_value", "particle", "segments", "suffix_kind",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ Where a name can be read in several ways (a weak legal form, an unspaced name, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from matcher.names import brackets, order
@@ -38,6 +38,7 @@ class Parsed:
         roles: one for each word.
         legal: the legal forms, in order.
         cultures: naming cultures that the rules recognise.
+        aside: only a part of the name is read: brackets, or what is outside them.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Parsed:
     roles: tuple[Role, ...]
     legal: tuple[LegalForm, ...]
     cultures: frozenset[str]
+    aside: bool = False
 
 
 def parse_name(text: str, *, kind: Kind | None = None) -> Name:
@@ -92,8 +94,8 @@ def parse(text: str, kind: Kind | None = None) -> tuple[Parsed, ...]:
     """
     known = None if kind == "unknown" else kind
     found: list[Parsed] = []
-    for name in brackets.alternatives(clean(text)):
-        found += _ways(name, known)
+    for number, name in enumerate(brackets.alternatives(clean(text))):
+        found += [replace(way, aside=number > 0) if number else way for way in _ways(name, known)]
     return tuple(dict.fromkeys(found))[:MOST_WAYS]
 
 

@@ -134,8 +134,8 @@ class Matcher:
         scored = best(ways, row.profiles)
         found: list[Evidence] = []
         bits = flattened(scored.bits) if scored else 0.0
-        if scored and row.name.type != "weak" and same_name(scored):
-            found += lift(bits, self.config.match_at)
+        if scored and same_name(scored, text, row.name.text):
+            found += lift(bits, self.config.review_at if row.name.type == "weak" else self.config.match_at)
         beside = secondary(mention, row.entry) if _more_known(mention) else []
         if scored and bits < WORST_NAME and any(map(stands_alone, beside)):
             found.append(Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names"))

@@ -18,8 +18,10 @@ from matcher.text.normalise import clean, fold
 from matcher.text.scripts import script_of
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?!\w))|(?<![\w.])(?:[^\W\d_]\.){1,6}")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
-_ASCII_WORD_WITH_APOSTROPHE = re.compile(r"'*[A-Za-z0-9][A-Za-z0-9']*")
+# Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is one.
+_SEAM = r"[A-Z]{2,}(?=[a-z]{3,})(?![a-z]*[A-Z])"
+_ASCII_WORD = re.compile(_SEAM + r"|[A-Za-z0-9]+")
+_ASCII_WORD_WITH_APOSTROPHE = re.compile(_SEAM + r"|'*[A-Za-z0-9][A-Za-z0-9']*")
 _AND = re.compile(r"(?<!\S)&(?!\S)")
 
 
@@ -53,6 +55,8 @@ def words(text: str) -> tuple[Word, ...]:
     [('intellekt', 'latin'), ('公司', 'han')]
     >>> [(w.text, w.dotted) for w in words("Putin V.V.")]
     [('Putin', False), ('VV', True)]
+    >>> [w.form for w in words("LLCplanar")]
+    ['llc', 'planar']
     """
     return cut(clean(text))
 
