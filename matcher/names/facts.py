@@ -19,6 +19,7 @@ from matcher.names.phrases import spellings, unmarked
 from matcher.text.scripts import script_of
 
 _LONG = 6
+_SPACED = frozenset(("latin", "cyrillic", "greek", "arabic", "hebrew"))
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 # Forms of up to four letters with a vowel that nobody is called.
 _SURE_FORMS_TEXT = """
@@ -90,7 +91,8 @@ class Facts(NamedTuple):
         legal: whether a legal form may begin with it.
         title: whether a title may begin with it; short words only if nobody is called so.
         title_abbreviated: whether it is a title if a dot stands behind it.
-        suffix: whether a suffix may end with it, likewise.
+        suffix: whether it may be a suffix by itself; short words only if nobody is called so.
+        suffix_end: whether a suffix may end with it.
         patronymic: whether it has the ending of a patronymic.
         chain: whether it is a word of its own that says whose child somebody is (`oglu`, `kyzy`).
         telling: whether by itself it makes an organization.
@@ -101,6 +103,7 @@ class Facts(NamedTuple):
     title: bool
     title_abbreviated: bool
     suffix: bool
+    suffix_end: bool
     patronymic: bool
     chain: bool
     telling: bool
@@ -121,9 +124,10 @@ def facts(form: str) -> Facts:
         title=title and (len(form) > 3 or form in _SHORT_TITLES or not form.isascii()),
         title_abbreviated=title,
         suffix=form in _endings("suffixes") and (len(form) > 3 or sure(form) or form in _SHORT_SUFFIXES),
+        suffix_end=form in _endings("suffixes"),
         patronymic=is_patronymic(form),
         chain=form in CHAIN,
-        telling=bool(trade & _TELLING),
+        telling=bool(trade & _TELLING) and not _is_short_eastern(form),
         trade=trade,
     )
 
@@ -146,17 +150,24 @@ def sure(form: str) -> bool:
 def _trade(form: str) -> frozenset[str]:
     """What a word means as a trade; nothing if it is too short, or an adjective of descent (`صنایعی`)."""
     script = script_of(form[0])
-    if script not in ("latin", "cyrillic", "greek", "arabic", "hebrew"):
+    if script not in _SPACED:
         return _eastern_trade(form)
     if len(form) < 4 or (script == "arabic" and form[-1] in "یي") or unmarked(form) in _romanised():
         return frozenset()
     return lexicon.concepts(form) & (_TELLING | _TRADES)
 
 
+def _is_short_eastern(form: str) -> bool:
+    """Two syllables are a given name as well: `강철` is steel and Kang Chul."""
+    return len(form) < 3 and script_of(form[0]) not in _SPACED
+
+
 def _eastern_trade(form: str) -> frozenset[str]:
     """Of an unspaced word: two known pieces, most of it (`조선무역은행`); one may be part of a name (`크리스`)."""
     pieces = [piece for piece in lexicon.segments(form) if len(piece) > 1]
     known = [piece for piece in pieces if lexicon.concepts(piece) or lexicon.country_code(piece)]
+    if known == [form]:
+        return lexicon.concepts(form) & (_TELLING | _TRADES)
     if len(known) < 2 or 2 * sum(map(len, known)) < len(form):
         return frozenset()
     return frozenset(concept for piece in known for concept in lexicon.concepts(piece)) & (_TELLING | _TRADES)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from matcher.names.facts import facts, sure
 from matcher.names.lexicon import countries_in, legal_forms, match_title
+from matcher.names.suffixes import only_suffixes, suffix_at_end
 from matcher.names.without_legal import AND, without_legal
 from matcher.text.tokenise import Word, cut
 
@@ -39,19 +40,15 @@ def turned(parts: list[Row], *, person: bool) -> tuple[Row, int]:
     if len(parts) == 1:
         return parts[0], 0
     tail: Row = ()
-    while len(parts) > 2 and (_is_tail(parts[-1]) or _is_title(parts[-1])):
-        tail, parts = (parts[-1] + tail if _is_tail(parts[-1]) else tail), parts[:-1]
-    if len(parts) == 2 and not _is_tail(parts[1]) and (person or _like_person(*parts)):
+    while len(parts) > 2 and (only_suffixes(parts[-1]) or _is_title(parts[-1])):
+        tail, parts = (parts[-1] + tail if only_suffixes(parts[-1]) else tail), parts[:-1]
+    if len(parts) == 2 and not only_suffixes(parts[1]) and (person or _like_person(*parts)):
         family, given = parts
         if _is_title(given):
-            return given + family + tail, 0
+            return given + family + tail, len(family)
         given, mark = _marked(given)
         return given + family + mark + tail, len(family)
     return tuple(word for part in parts for word in part) + tail, 0
-
-
-def _is_tail(part: Row) -> bool:
-    return all(facts(word.form).suffix for word in part)
 
 
 def _is_title(part: Row) -> bool:
@@ -61,9 +58,8 @@ def _is_title(part: Row) -> bool:
 
 def _marked(given: Row) -> tuple[Row, Row]:
     """Given names, and the generation mark behind them."""
-    if len(given) > 1 and facts(given[-1].form).suffix:
-        return given[:-1], given[-1:]
-    return given, ()
+    length = suffix_at_end(given)
+    return (given[:-length], given[-length:]) if length else (given, ())
 
 
 def _like_person(family: Row, given: Row) -> bool:

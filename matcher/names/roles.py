@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.names.facts import ANYWHERE, facts
-from matcher.names.lexicon import is_particle, match_suffix, match_title, particle, suffix_kind
+from matcher.names.lexicon import is_particle, match_title, particle
+from matcher.names.suffixes import suffix_at_end
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
@@ -185,26 +186,14 @@ def _may_be_title(word: Word) -> bool:
 
 def _mark_suffixes(row: Sequence[Word], found: list[Role], family: int) -> None:
     """From the end; a numeral only where no family name was turned round."""
-    forms = [word.form for word in row]
     end = len(row)
     while end > 1:
-        length = _suffix(row[:end], forms[:end], family)
+        numeral = not family and end > 2 and row[end - 1].form in _GENERATIONS
+        length = 1 if numeral else suffix_at_end(row[:end])
         if not length:
             return
         found[end - length : end] = ["suffix"] * length
         end -= length
-
-
-def _suffix(row: Sequence[Word], forms: list[str], family: int) -> int:
-    """How many words at the end are one suffix; 0 if none."""
-    last = row[-1]
-    if not family and len(row) > 2 and last.form in _GENERATIONS:
-        return 1
-    known = facts(last.form)
-    if not known.suffix and not (last.dotted and len(row) > 2 and suffix_kind(last.form)):
-        return 0
-    lengths = (length for length in (3, 2, 1) if length < len(row))
-    return next((n for n in lengths if (match := match_suffix(forms, len(forms) - n)) and match[0] == n), 0)
 
 
 def _mark_families(found: list[Role], family: int) -> None:
