@@ -11,10 +11,10 @@ import re
 
 _LATIN = re.compile(
     r"[a-z]{2,}(?:[oea]vi(?:ch|c|tch|tsch|cz|č)|[oea]vy(?:ch|č)|yovych|iovych|[oea]v(?:na|ena)|ivna|yivna|ichna|inichna|"
-    r"[oea]wi(?:tsch|cz)|[oea]wna|(?:kuzm|il|fom|luk|nikit|sav)ich)$"
+    r"[oea]wi(?:tsch|cz)|[oea]wna)|(?:kuzm|il|ily|fom|luk|nikit|savv?)ich"
 )
 _CYRILLIC = re.compile(
-    r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична|(?:кузьм|иль|фом|лук|никит|савв)ич)$"
+    r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична)|(?:кузьм|иль|фом|лук|никит|савв)ич"
 )
 _CHAIN_TEXT = """
     oglu oğlu ogli ogly oghlu oghly oglou ugli uglu uulu uly kyzy qyzy qizi qızı gyzy kizi kızı
@@ -31,4 +31,4 @@ def is_patronymic(form: str) -> bool:
     >>> is_patronymic("mikhaylovich"), is_patronymic("Михайлович".lower()), is_patronymic("kozlov")
     (True, True, False)
     """
-    return bool(_LATIN.match(form) or _CYRILLIC.match(form))
+    return bool(_LATIN.fullmatch(form) or _CYRILLIC.fullmatch(form))

@@ -170,7 +170,12 @@ def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
         if forms[behind] in ANYWHERE and behind < len(row) - 1 and len(row) - place > 2:
             found[behind] = "title"
     last = row[-1]
-    if last.script in _TITLES_BEHIND and facts(last.form).title and match_title(forms, len(row) - 1) == (1, False):
+    if (
+        set(found[:-1]) - {"title"}
+        and last.script in _TITLES_BEHIND
+        and facts(last.form).title
+        and match_title(forms, len(row) - 1) == (1, False)
+    ):
         found[-1] = "title"
 
 
