@@ -1,137 +1,168 @@
-"""From a scored pair to what a person reads: evidence whose bits add up to the score, and one plain sentence."""
+"""From a scored pair to what a person reads: evidence whose bits add up to the score, and one plain sentence.
+
+Several features speak of the same thing. Here their bits are handed to what they come from: each pair of words gets its
+share of what agreement adds, words against words get what contradiction takes, and words of one name alone what their
+absence takes. A gap (the share of a name that is not agreed on) is parted among the three by its own formula.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from matcher.compare.align import Edge
 from matcher.compare.features import NAMES
-from matcher.compare.profile import Profile, Unit
+from matcher.compare.profile import Unit
 from matcher.compare.score import Scored, flattened
 from matcher.compare.weights import weights
+from matcher.compare.wording import LISTED, PAIR, clash, only, pair, said, texts, whole
 from matcher.records import Evidence
 
+__all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
+
 # Features that speak of the words that agree, are left out, or contradict; the others speak for themselves.
-_AGREED = frozenset(
-    "agreed_first agreed_middle agreed_last three_or_more single near_gap near_gap_wide doubt doubt_share doubt_script worst worst_short "
-    "whole".split()
-)
-_OMITTED = frozenset("far_gap far_gap_wide omitted omitted_person omitted_single".split())
-_CONTRADICTED = frozenset("contradicted contradicted_share contradicted_person contradicted_single".split())
+_AGREED = frozenset((
+    "agreed_first", "agreed_middle", "agreed_last", "three_or_more", "single", "doubt", "doubt_share", "doubt_script",
+    "worst", "worst_short", "whole",
+))  # fmt: skip
+_OMITTED = frozenset(("omitted", "omitted_person", "omitted_single"))
+_CONTRADICTED = frozenset(("contradicted", "contradicted_share", "contradicted_person", "contradicted_single"))
+_NEAR_GAPS = ("near_gap", "near_gap_wide")
+_FAR_GAPS = ("far_gap", "far_gap_wide")
 _ALONE = {
-    "nicknames": "a nickname or another language's form of a name",
+    "nicknames": "a short form, or another language's form, of a given name",
     "translated": "words agree by meaning, not by sound",
     "initials": "initials stand for whole words",
-    "joined": "words joined on one side",
-    "kind_conflict": "a person on one side, an organization or thing on the other",
-    "number_conflict": "different numbers",
-    "number_omitted": "a number on one side only",
+    "joined": "words of one name are written as one in the other",
+    "kind_conflict": "names of different kinds",
+    "number_conflict": "the numbers differ",
+    "number_omitted": "a number in one name only",
     "legal_conflict": "legal forms of different kinds",
-    "legal_same": "the same kind of legal form",
+    "legal_same": "legal forms of the same kind",
     "turned": "the words stand in another order",
-    "country_omitted": "a country on one side only",
-    "country_conflict": "different countries",
-    "patronymic_conflict": "different patronymics",
-    "given_omitted": "the first name of one is left out in the other",
+    "country_omitted": "a country in one name only",
+    "country_conflict": "the countries differ",
+    "patronymic_conflict": "the fathers' names differ",
+    "given_omitted": "the first word of one name is missing from the other",
     "chain_turned": "father and son have changed places",
-    "person": "names of persons",
+    "person": "both are names of persons",
     "cross_script": "written in different scripts",
 }
-_WAYS = {
-    "equal": "=",
-    "reading": "reads",
-    "sound": "sounds like",
-    "culture": "sounds like",
-    "stem": "is made of",
-    "meaning": "means",
-    "variant": "is a form of",
-    "nickname": "is a form of",
-    "cognate": "is a form of",
-    "initial": "is the initial of",
-    "short": "is short for",
-    "spelling": "~",
-    "acronym": "are the initials of",
-}
+# What belongs into the sentence too, because it speaks against the words that agree.
+_TOLD = (
+    "kind_conflict",
+    "number_conflict",
+    "legal_conflict",
+    "patronymic_conflict",
+    "country_conflict",
+    "chain_turned",
+)
+# Of these, what does not stand among the words that are left over.
+_BESIDE = ("kind_conflict", "legal_conflict")
+# Findings whose two values do not speak against each other.
+_ALIKE = ("legal_same", "cross_script")
+# Rows that show as 0.00 are no findings; their bits are counted with the start.
+_SHOWN = 0.005
 
 
 def evidence_of(scored: Scored) -> list[Evidence]:
     """The findings on two names; their bits sum to `flattened(scored.bits)`."""
     start, each = weights()
     parts = {name: w * f for name, w, f in zip(NAMES, each, scored.features, strict=True)}
-    found = [*_agreements(scored, sum(parts[n] for n in _AGREED))]
-    found += _contradictions(scored, sum(parts[n] for n in _CONTRADICTED))
-    found += _omissions(scored, sum(parts[n] for n in _OMITTED))
-    found += [Evidence(n, "", "", parts[n], text) for n, text in _ALONE.items() if parts[n]]
-    found.append(Evidence("start", "", "", start, "where every comparison starts"))
+    agreed, contradicted, omitted = _parted(scored, parts)
+    found = [*_agreements(scored, agreed), *_contradictions(scored, contradicted), *_omissions(scored, omitted)]
+    rest = [n for n in NAMES if n not in _AGREED | _OMITTED | _CONTRADICTED and n not in _NEAR_GAPS + _FAR_GAPS]
+    found += [_finding(scored, n, parts[n]) for n in rest]
+    kept = [e for e in found if abs(e.bits) >= _SHOWN or e.feature.startswith("word ")]
+    start += sum(e.bits for e in found) - sum(e.bits for e in kept)
+    kept.append(Evidence("start", "", "", start, "where every comparison starts"))
     surplus = flattened(scored.bits) - scored.bits
     if surplus:
-        found.append(Evidence("ceiling", "", "", surplus, "beyond a point more agreement adds little certainty"))
-    return found
+        kept.append(Evidence("ceiling", "", "", surplus, "beyond a point more agreement adds little certainty"))
+    return kept
+
+
+def _parted(scored: Scored, parts: Mapping[str, float]) -> tuple[float, float, float]:
+    """The bits of agreement, contradiction and omission, the gaps parted among them."""
+    value = dict(zip(NAMES, scored.features, strict=True))
+    doubt, against, absent = value["doubt"] + 0.1, value["contradicted"], value["omitted"]
+    near = sum(parts[n] for n in _NEAR_GAPS) / (doubt + against)
+    far = sum(parts[n] for n in _FAR_GAPS) / (doubt + against + absent)
+    agreed = sum(parts[n] for n in _AGREED) + (near + far) * doubt
+    contradicted = sum(parts[n] for n in _CONTRADICTED) + (near + far) * against
+    return agreed, contradicted, sum(parts[n] for n in _OMITTED) + far * absent
 
 
 def _agreements(scored: Scored, bits: float) -> Iterator[Evidence]:
-    """One row for each pair of words, with its share by information agreed on."""
-    edges = scored.alignment.edges
+    """One row for each pair of words, in the order of the first name, with its share by information agreed on."""
+    edges = _ordered(scored)
     shares = [e.bits * e.quality + 0.01 for e in edges]
     if not edges:
         yield Evidence("agreed", "", "", bits, "no word in common")
     for edge, share in zip(edges, shares, strict=True):
-        left, right = _texts(scored.a, edge.left), _texts(scored.b, edge.right)
-        yield Evidence(f"word {edge.way}", left, right, bits * share / sum(shares), _pair(edge, left, right))
-
-
-def _pair(edge: Edge, left: str, right: str) -> str:
-    way = edge.way.removeprefix("joined ")
-    return f"{left} {_WAYS.get(way, '~')} {right}"
+        left, right = texts(scored.a, edge.left), texts(scored.b, edge.right)
+        yield Evidence(f"word {edge.way}", left, right, bits * share / sum(shares), pair(edge, scored.a, scored.b))
 
 
 def _contradictions(scored: Scored, bits: float) -> Iterator[Evidence]:
-    if bits:
-        left, right = _said(scored.alignment.left), _said(scored.alignment.right)
-        yield Evidence("contradicted", left, right, bits, f"{left or 'nothing'} against {right or 'nothing'}")
+    left, right = map(said, _heavy(scored))
+    yield Evidence("contradicted", left, right, bits, f"{left} against {right}")
 
 
 def _omissions(scored: Scored, bits: float) -> Iterator[Evidence]:
-    if bits:
-        left, right = _said(scored.alignment.left), _said(scored.alignment.right)
-        text = f"{left or right} left out on one side" if left or right else "one word stands for the whole name"
-        yield Evidence("omitted", left, right, bits, text)
+    left, right = _heavy(scored)
+    if left and right:
+        text = f"{said(max(left, right, key=_spare))} says more than what stands against it"
+    else:
+        text = f"{said(left or right)} in one name only"
+    yield Evidence("omitted", said(left), said(right), bits, text)
 
 
-def sentence(scored: Scored, extra: Iterable[Evidence] = ()) -> str:
+def _finding(scored: Scored, name: str, bits: float) -> Evidence:
+    """What a feature of the whole names says, with both values where it has any."""
+    left, right = clash(name, scored.a, scored.b, scored.alignment)
+    text = _ALONE.get(name, name.replace("_", " "))
+    between = " and " if name in _ALIKE else " against "
+    values = between.join(value for value in (left, right) if value)
+    return Evidence(name, left, right, bits, f"{values}: {text}" if values else text)
+
+
+def sentence(scored: Scored, extra: Iterable[Evidence] = (), names: tuple[str, str] = PAIR) -> str:
     """The verdict in one plain sentence.
 
     Args:
         scored: the pair.
         extra: further evidence (dates, countries, numbers) to name.
+        names: what to call the two names: `PAIR`, or `LISTED` if the second is a listed one.
     """
-    edges = sorted(scored.alignment.edges, key=lambda e: e.left)
-    parts = [_pair(e, _texts(scored.a, e.left), _texts(scored.b, e.right)) for e in edges]
-    parts += [_summary(scored), *(v.text for v in extra)]
-    return "; ".join(parts)
+    parts = [pair(e, scored.a, scored.b) for e in _ordered(scored)]
+    value = dict(zip(NAMES, scored.features, strict=True))
+    told = [_finding(scored, n, 0.0).text if n in _BESIDE else _ALONE[n] for n in _TOLD if value.get(n)]
+    return "; ".join([*parts, *_summary(scored, names), *told, *(v.text for v in extra)])
 
 
-def _summary(scored: Scored) -> str:
-    _, left, right = scored.alignment
-    if not scored.alignment.edges:
-        return "no word agrees"
+def _summary(scored: Scored, names: tuple[str, str]) -> list[str]:
+    """What agrees as a whole, and what is left over."""
+    left, right = _heavy(scored)
     if left and right:
-        return f"{_said(left)} against {_said(right)}"
+        rest = [f"{said(left)} against {said(right)}"]
+    else:
+        over = zip((scored.alignment.left, scored.alignment.right), names, strict=True)
+        rest = [only(units, name) for units, name in over if units]
+    if not scored.alignment.edges:
+        return ["no word agrees", *rest]
     if left or right:
-        return f"{_said(left or right)} only in {'the first' if left else 'the listed'} name"
-    count = {1: "the only word agrees", 2: "both words agree", 3: "all three words agree"}
-    text = count.get(len(scored.alignment.edges), "all words agree")
-    return f"{text}, order differs" if _moved(scored) else text
+        return rest
+    return [whole(scored.a, scored.b, scored.alignment), *rest]
 
 
-def _moved(scored: Scored) -> bool:
-    places = [e.right for e in sorted(scored.alignment.edges, key=lambda e: e.left)]
-    return any(x > y for x, y in zip(places, places[1:], strict=False))
+def _ordered(scored: Scored) -> list[Edge]:
+    return sorted(scored.alignment.edges, key=lambda e: min(e.left))
 
 
-def _texts(profile: Profile, places: Sequence[int]) -> str:
-    return " ".join(profile.units[i].text for i in places)
+def _heavy(scored: Scored) -> tuple[list[Unit], list[Unit]]:
+    """What is left over on both sides and counts."""
+    return [u for u in scored.alignment.left if u.spare], [u for u in scored.alignment.right if u.spare]
 
 
-def _said(units: Sequence[Unit]) -> str:
-    return " ".join(u.text for u in units)
+def _spare(units: Iterable[Unit]) -> float:
+    return sum(u.spare for u in units)
