@@ -15,7 +15,11 @@ from matcher.compare.profile import Profile, Unit
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
 JOINED_WORTH = 0.97
-ACRONYM_WORTH = 0.7
+# An acronym of three letters fits many names (IBM), each further letter fewer of them (KMCTC).
+ACRONYM_WORTH = {3: 0.7, 4: 0.8, 5: 0.88}
+SHORTEST_ACRONYM = 3
+# Small words that acronyms pass over: `Korea Mining and Construction Trading Corporation` is KMCTC.
+_SMALL = frozenset(("and", "of", "for", "the", "de", "del", "des", "du", "la", "le", "les", "et", "und", "y", "e", "i"))
 
 
 class Edge(NamedTuple):
@@ -43,8 +47,8 @@ def align(a: Profile, b: Profile) -> Alignment:
     taken_a = {e.left[0] for e in found if e.quality == 1.0}
     taken_b = {e.right[0] for e in found if e.quality == 1.0}
     if len(taken_a) < len(a.units) and len(taken_b) < len(b.units):
-        found += [e for e in _joins(a.units, b.units, systems, taken_a, taken_b)]
-        found += [Edge(e.right, e.left, *e[2:]) for e in _joins(b.units, a.units, systems, taken_b, taken_a)]
+        found += _joins(a.units, b.units, systems, taken_a, taken_b)
+        found += [e._replace(left=e.right, right=e.left) for e in _joins(b.units, a.units, systems, taken_b, taken_a)]
         found += _acronyms(a, b)
     return _greedy(a, b, found)
 
@@ -82,7 +86,7 @@ def _joins(
                 continue
             quality, way = likeness(joined(*(left[i].lexeme for i in row)), v.lexeme, systems)
             if quality >= JOINED_LEAST:
-                bits = min(max(v.bits, max(left[i].bits for i in row)), sum(left[i].bits for i in row))
+                bits = min(max(v.bits, *(left[i].bits for i in row)), sum(left[i].bits for i in row))
                 found.append(Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", bits))
     return found
 
@@ -100,24 +104,43 @@ def _acronyms(a: Profile, b: Profile) -> list[Edge]:
 
 def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
     """A word made of the first letters of the other name's words (`KMCTC`), its legal forms counted or not."""
-    heavy = [i for i, u in enumerate(long.units) if not u.light]
-    if len(heavy) < 3 or len(short.units) > 2:
+    # A phrase of one unit (`Islamic Republic of Iran`) gives up to three letters, a legal form one.
+    most = len(long.units) + 3
+    may = [(i, u) for i, u in enumerate(short.units) if SHORTEST_ACRONYM <= len(u.lexeme.latin) <= most]
+    if not may or len(short.units) > 2 or len(long.units) < 2:
         return []
-    letters = "".join(long.units[i].lexeme.latin[:1] for i in heavy)
-    endings = {"", *(f.canonical[:1] for f in long.legal)}
-    wanted = {letters + end for end in endings}
+    wanted = {word + end for word in _initials(long.units) for end in ("", *(f.canonical[:1] for f in long.legal))}
+    row = tuple(range(len(long.units)))
     found = []
-    for i, u in enumerate(short.units):
+    for i, u in may:
         if u.lexeme.latin in wanted:
-            bits = min(u.bits, sum(long.units[j].bits for j in heavy))
-            edge = ((i,), tuple(heavy)) if not swap else (tuple(heavy), (i,))
-            found.append(Edge(*edge, ACRONYM_WORTH, "acronym", bits))
+            left, right = (row, (i,)) if swap else ((i,), row)
+            worth = ACRONYM_WORTH[min(len(u.lexeme.latin), max(ACRONYM_WORTH))]
+            found.append(Edge(left, right, worth, "acronym", min(u.bits, long.total)))
     return found
+
+
+def _initials(units: tuple[Unit, ...]) -> set[str]:
+    """The first letters of all words, of those that are no small words, and of those that weigh."""
+    return {
+        "".join(map(_first_letters, units)),
+        "".join(_first_letters(u) for u in units if u.lexeme.latin not in _SMALL),
+        "".join(_first_letters(u) for u in units if not u.light),
+    }
+
+
+def _first_letters(unit: Unit) -> str:
+    """The first letter of a word, of a phrase (`Islamic Republic of Iran`) those of its words but the small ones."""
+    if " " not in unit.text:
+        return unit.lexeme.latin[:1]
+    return "".join(word[0] for word in unit.text.casefold().split() if word not in _SMALL)
 
 
 def _greedy(a: Profile, b: Profile, found: list[Edge]) -> Alignment:
     """The edges with most agreed information first; equal ones in the order of the words."""
-    found.sort(key=lambda e: (-(e.bits + 0.01) * e.quality, len(e.left) + len(e.right), abs(e.left[0] - e.right[0]), e.left))
+    found.sort(
+        key=lambda e: (-(e.bits + 0.01) * e.quality, len(e.left) + len(e.right), abs(e.left[0] - e.right[0]), e.left)
+    )
     free_a, free_b = set(range(len(a.units))), set(range(len(b.units)))
     kept = []
     for edge in found:
