@@ -64,7 +64,7 @@ def _singles(left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str
 
 
 def _units(u: Unit, v: Unit, systems: tuple[str, ...]) -> tuple[float, str]:
-    if u.lexeme is v.lexeme:
+    if u.lexeme.form == v.lexeme.form:
         return 1.0, "equal"
     if u.number is not None or v.number is not None:
         # A number is never nearly another one, and never a word.

@@ -55,3 +55,12 @@ def closeness(edit: float, length: int, reach: float = REACH) -> float:
     """
     share = edit / max(length, 1) / reach
     return max(0.0, 1.0 - share**_BEND)
+
+
+def most_edits(least: float, length: int, reach: float = REACH) -> float:
+    """The inverse of `closeness`: how many edits leave a likeness of `least`.
+
+    >>> round(closeness(most_edits(0.3, 8), 8), 3)
+    0.3
+    """
+    return float((1.0 - least) ** (1.0 / _BEND) * reach * max(length, 1)) + 1e-9

@@ -7,9 +7,10 @@ what it means (a number, a country, a trade word), and which sound systems its s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from matcher.compare.distance import coarse
 from matcher.names import frequency, lexicon
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
@@ -50,6 +51,8 @@ class Lexeme:
         groups: nickname and cognate groups it belongs to.
         known: whether it is a word that names are made of, not one that is rare or misspelt.
         stem: its Latin form without the ending that makes an adjective of a place, or empty.
+        spellings: each reading with its sound key and its coarse key.
+        initial: whether it is one letter.
     """
 
     form: str
@@ -61,11 +64,16 @@ class Lexeme:
     groups: frozenset[str]
     known: bool
     stem: str
+    spellings: tuple[tuple[str, str, str], ...]
+    initial: bool
+    _sounds: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    @property
-    def initial(self) -> bool:
-        """Whether it is one letter."""
-        return len(self.form) == 1 and self.form.isalpha() and self.script in ("latin", "cyrillic", "greek")
+    def sounds(self, system: str) -> tuple[str, ...]:
+        """The key of each reading in a sound system."""
+        found = self._sounds.get(system)
+        if found is None:
+            found = self._sounds[system] = tuple([phonetic.key(r, system) for r in self.readings])
+        return found
 
     @property
     def latin(self) -> str:
@@ -73,7 +81,7 @@ class Lexeme:
         return self.readings[0] if self.readings else self.form
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexeme:
     """The lexeme of a normalised word.
 
@@ -90,16 +98,19 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     if script == "latin":
         readings += tuple(r for r in undigit(form) if r not in readings)
     meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
+    sounds = tuple(map(phonetic.key, readings))
     return Lexeme(
         form=form,
         script=script,
         readings=readings,
-        keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
+        keys=tuple(dict.fromkeys(sounds)),
         systems=(culture,) if culture else SYSTEMS.get(script, ()),
         meanings=meanings,
         groups=frozenset().union(*map(lexicon.nickname_groups, (form, *readings[:2]))),
         known=any(map(frequency.is_known, readings[:2])),
         stem=stem(readings[0]) if readings else "",
+        spellings=tuple(zip(readings, sounds, map(coarse, sounds), strict=True)),
+        initial=len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),
     )
 
 
@@ -121,7 +132,7 @@ def joined(*parts: Lexeme) -> Lexeme:
     return _joined(parts)
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=50_000)
 def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
     form = "".join(p.form for p in parts)
     scripts = {p.script for p in parts}
@@ -131,14 +142,17 @@ def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
         longest = max(len(p.readings) for p in parts)
         ranks = ["".join(p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings) for i in range(longest)]
         readings = tuple(dict.fromkeys(ranks))
+    sounds = tuple(map(phonetic.key, readings))
     return Lexeme(
         form=form,
         script=parts[0].script,
         readings=readings,
-        keys=tuple(dict.fromkeys(phonetic.key(r) for r in readings)),
+        keys=tuple(dict.fromkeys(sounds)),
         systems=parts[0].systems or parts[-1].systems,
         meanings=frozenset(),
         groups=frozenset(),
         known=any(map(frequency.is_known, readings[:1])),
         stem="",
+        spellings=tuple(zip(readings, sounds, map(coarse, sounds), strict=True)),
+        initial=False,
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits
+from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, most_edits
 from matcher.compare.lexeme import Lexeme
 from matcher.names.lexicon import nickname_kind
 from matcher.text import phonetic
@@ -53,7 +53,7 @@ NOTHING = Likeness(0.0, "")
 # Below this two words have nothing in common that should count.
 LEAST = 0.3
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
-_MEMO_SIZE = 1_000_000
+_MEMO_SIZE = 200_000
 
 
 def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = ()) -> Likeness:
@@ -93,17 +93,24 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
 
 def _sure(a: Lexeme, b: Lexeme) -> Likeness:
     """The ways that need no measuring."""
-    if not set(a.readings).isdisjoint(b.readings):
+    if _share(a.readings, b.readings):
         return Likeness(WAYS["reading"] - GUESS * _rank(a, b), "reading")
-    if not set(a.keys).isdisjoint(b.keys):
+    if _share(a.keys, b.keys):
         return Likeness(WAYS["sound"], "sound")
-    if not a.meanings.isdisjoint(b.meanings):
+    if a.meanings and b.meanings and not a.meanings.isdisjoint(b.meanings):
         return Likeness(WAYS["meaning"], "meaning")
     if a.stem == b.stem and len(a.stem) >= SHORTEST_STEM:
         return Likeness(WAYS["stem"], "stem")
-    if not a.groups.isdisjoint(b.groups):
+    if a.groups and b.groups and not a.groups.isdisjoint(b.groups):
         return _relative(a, b)
     return NOTHING
+
+
+def _share(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two short rows of words have one in common; most rows hold one word."""
+    if len(left) == 1:
+        return left[0] in right
+    return not set(left).isdisjoint(right)
 
 
 def _relative(a: Lexeme, b: Lexeme) -> Likeness:
@@ -123,51 +130,56 @@ def _culture(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     """Likeness in the sound systems of the scripts and cultures that the words come from."""
     best = 0.0
     for system in dict.fromkeys(a.systems + b.systems + systems):
-        if system == "han" and any(w.script == "han" and len(w.form) < SHORTEST_HAN for w in (a, b)):
+        if system == "han" and any([w.script == "han" and len(w.form) < SHORTEST_HAN for w in (a, b)]):
             continue
-        if system in EXACT:
-            same = not _sounds(a, system).isdisjoint(_sounds(b, system))
-            best = max(best, WAYS["culture"] if same else 0.0)
-        else:
+        if system not in EXACT:
             best = max(best, _blurred(a, b, system))
+        elif best < WAYS["culture"] and _same_sound(a.sounds(system), b.sounds(system)):
+            best = WAYS["culture"]
     return Likeness(best, "culture") if best >= LEAST else NOTHING
 
 
-def _sounds(word: Lexeme, system: str) -> set[str]:
-    return {key for reading in word.readings if len(key := phonetic.key(reading, system)) > 1}
+def _same_sound(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return any([len(key) > 1 and key in right for key in left])
 
 
 def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
     """Likeness of keys that forget much: the spellings must not be too far apart either."""
     best = 0.0
-    for x in a.readings:
-        left = phonetic.key(x, system)
-        for y in b.readings:
-            right = phonetic.key(y, system)
+    others = tuple(zip(b.sounds(system), b.spellings, strict=True))
+    for left, x in zip(a.sounds(system), a.spellings, strict=True):
+        for right, y in others:
             length = max(len(left), len(right))
             if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
                 continue
-            near = closeness(OSA.distance(left, right), length)
-            if near > best:
-                best = max(best, near * (SPELT + (1 - SPELT) * _spelt(x, y)))
+            most = int(most_edits(LEAST, length))
+            apart = OSA.distance(left, right, score_cutoff=most)
+            if apart <= most and (near := closeness(apart, length)) > best:
+                best = max(best, near * (SPELT + (1 - SPELT) * _spelt(x[1], y[1])))
     return WAYS["culture"] * best
 
 
-def _spelt(x: str, y: str) -> float:
-    """How much of the spelling agrees, 0 to 1, on a gentler scale than `closeness`."""
-    left, right = phonetic.key(x), phonetic.key(y)
+def _spelt(left: str, right: str) -> float:
+    """How much of two sound keys agrees, 0 to 1, on a gentler scale than `closeness`."""
     return 1.0 - OSA.distance(left, right) / max(len(left), len(right), 1)
 
 
 def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     best = 0.0
     reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP if a.known or b.known else REACH
-    for x in a.readings:
-        for y in b.readings:
+    for x, x_key, x_coarse in a.spellings:
+        for y, y_key, y_coarse in b.spellings:
             length = max(len(x), len(y))
-            if abs(len(x) - len(y)) <= length // 2:
-                best = max(best, closeness(edits(x, y, phonetic.key(x), phonetic.key(y)), length, reach))
-    best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
+            # What leaves less than the least likeness need not be measured out.
+            most = int(3 * most_edits(LEAST, length, reach))
+            apart = OSA.distance(x_key, y_key, score_cutoff=most)
+            if apart > most or abs(len(x) - len(y)) > length // 2:
+                continue
+            raw = OSA.distance(x, y)
+            edit = (raw + apart + OSA.distance(x_coarse, y_coarse)) / 3 if raw else 0.0
+            best = max(best, closeness(edit, length, reach))
+    if best:
+        best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
     return Likeness(best, "spelling") if best >= LEAST else NOTHING
 
 
