@@ -28,7 +28,8 @@ WAYS: dict[str, float] = {
     "equal": 1.0,  # Jon / JON
     "reading": 0.99,  # Козлов / Kozlov; Müller / Mueller
     "sound": 0.95,  # Sergei / Sergey; Khasan / Hasan
-    "culture": 0.9,  # Jeong / Chong; Qaddafi / Gadhafi
+    "culture": 0.9,  # Jeong / Chong; Ri / Lee; Qaddafi / Gadhafi
+    "nasal": 0.7,  # Jon / Jong: the finals that Korean names are heard and copied wrong with
     "stem": 0.88,  # Муромский / Murom; Votkinskiy / Votkinsk
     "meaning": 0.9,  # завод / plant; Россия / Russia
     "variant": 0.9,  # Mohd / Mohammed; Oleksandr / Aleksandr
@@ -50,6 +51,8 @@ SYLLABIC = 0.6
 # Chinese characters stand for foreign sounds only in rows of three and more.
 SHORTEST_HAN = 3
 NOTHING = Likeness(0.0, "")
+# A syllable of three letters at least: `Un` and `Ung` are two names.
+SHORTEST_NASAL = 3
 # Below this two words have nothing in common that should count.
 LEAST = 0.3
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
@@ -134,13 +137,25 @@ def _culture(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
             continue
         if system not in EXACT:
             best = max(best, _blurred(a, b, system))
-        elif best < WAYS["culture"] and _same_sound(a.sounds(system), b.sounds(system)):
-            best = WAYS["culture"]
+        elif best < WAYS["culture"]:
+            best = max(best, _same_sound(a.sounds(system), b.sounds(system), system))
     return Likeness(best, "culture") if best >= LEAST else NOTHING
 
 
-def _same_sound(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return any([len(key) > 1 and key in right for key in left])
+def _same_sound(left: tuple[str, ...], right: tuple[str, ...], system: str) -> float:
+    """Likeness of keys that keep syllables apart; in Korean a final `n` is nearly a final `ng`.
+
+    A key may be one letter: `Ri`, `Lee` and `Yi` are all `i`.
+    """
+    if any([key and key in right for key in left]):
+        return WAYS["culture"]
+    if system == "korean" and not _nasals(left).isdisjoint(_nasals(right)):
+        return WAYS["nasal"]
+    return 0.0
+
+
+def _nasals(keys: tuple[str, ...]) -> set[str]:
+    return {key.replace("ng", "n") for key in keys if len(key) >= SHORTEST_NASAL}
 
 
 def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
