@@ -11,6 +11,7 @@ from typing import NamedTuple
 from matcher.compare.lexeme import joined
 from matcher.compare.likeness import LEAST, likeness
 from matcher.compare.profile import Profile, Unit
+from matcher.names import lexicon
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
@@ -67,9 +68,13 @@ def _units(u: Unit, v: Unit, systems: tuple[str, ...]) -> tuple[float, str]:
     if u.lexeme.form == v.lexeme.form:
         return 1.0, "equal"
     if u.number is not None or v.number is not None:
-        # A number is never nearly another one, and never a word.
-        return (0.95, "meaning") if u.number == v.number else (0.0, "")
+        # A number is never nearly another one, and never a word but its own: `Station One`, `Station 1`.
+        return (0.95, "meaning") if _value(u) == _value(v) else (0.0, "")
     return likeness(u.lexeme, v.lexeme, systems)
+
+
+def _value(unit: Unit) -> int | None:
+    return unit.number if unit.number is not None else lexicon.number_value(unit.lexeme.form)
 
 
 def _joins(
