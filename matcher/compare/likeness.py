@@ -40,9 +40,10 @@ WAYS: dict[str, float] = {
 }
 # Systems whose keys keep syllables apart: equal or nothing. The others forget vowels and voice, and are measured.
 EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
-SHORTEST_BLURRED = 3
-# The share of a blurred likeness that the key alone gives; the rest is for spellings that agree as well.
-SPELT = 0.55
+SHORTEST_BLURRED = 2
+# The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for spellings
+# that agree as well.
+TRUST, MOST_TRUST = 0.14, 0.75
 SHORTEST_STEM = 4
 # What each step down the list of readings takes from a common one: the later ones are guesses.
 GUESS = 0.015
@@ -159,18 +160,19 @@ def _nasals(keys: tuple[str, ...]) -> set[str]:
 
 
 def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
-    """Likeness of keys that forget much: the spellings must not be too far apart either."""
+    """Likeness of keys that forget much: the shorter they are, the more the spellings must agree too."""
     best = 0.0
-    others = tuple(zip(b.sounds(system), b.spellings, strict=True))
-    for left, x in zip(a.sounds(system), a.spellings, strict=True):
-        for right, y in others:
+    for x in a.readings:
+        left = phonetic.key(x, system)
+        for y in b.readings:
+            right = phonetic.key(y, system)
             length = max(len(left), len(right))
             if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
                 continue
-            most = int(most_edits(LEAST, length))
-            apart = OSA.distance(left, right, score_cutoff=most)
-            if apart <= most and (near := closeness(apart, length)) > best:
-                best = max(best, near * (SPELT + (1 - SPELT) * _spelt(x[1], y[1])))
+            near = closeness(OSA.distance(left, right), length)
+            if near > best:
+                trust = min(MOST_TRUST, TRUST * length)
+                best = max(best, near * (trust + (1 - trust) * _spelt(x, y)))
     return WAYS["culture"] * best
 
 

@@ -97,11 +97,14 @@ def _pieces(piece: str) -> tuple[Word, ...]:
     if piece.isascii():
         return (Word(piece, piece.replace("'", "").lower(), "latin"),) if piece else ()
     made = [(text.strip("'"), script) for text, script in _detached(_runs(unmix(piece)))]
-    words_ = (
-        Word(text, fold(text.replace("'", "")), "latin" if script == "common" else script) for text, script in made
-    )
+    words_ = (Word(text, _form(text, script), "latin" if script == "common" else script) for text, script in made)
     # A mark without a letter is no word.
     return tuple(word for word in words_ if any(map(str.isalnum, word.form)))
+
+
+def _form(text: str, script: str) -> str:
+    """The normalised form; in Hebrew the geresh belongs to the letter before it (`ג'ון` is Jon, not Gon)."""
+    return fold(text if script == "hebrew" else text.replace("'", ""))
 
 
 def _runs(piece: str) -> list[tuple[str, str]]:
