@@ -190,12 +190,12 @@ def _may_be_title(word: Word) -> bool:
 
 
 def _mark_suffixes(row: Sequence[Word], found: list[Role], family: int) -> None:
-    """From the end; a numeral only where no family name was turned round."""
+    """From the end, as long as a name is left; a numeral only where no family name was turned round."""
     end = len(row)
     while end > 1:
         numeral = not family and end > 2 and row[end - 1].form in _GENERATIONS
         length = 1 if numeral else suffix_at_end(row[:end])
-        if not length:
+        if not length or not set(found[: end - length]) - {"title"}:
             return
         found[end - length : end] = ["suffix"] * length
         end -= length

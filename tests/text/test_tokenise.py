@@ -30,7 +30,9 @@ def test_every_word_has_a_letter_or_digit(text: str) -> None:
 
 @given(ANY)
 def test_forms_are_folded(text: str) -> None:
-    assert all(word.form == fold(word.form) and "'" not in word.form for word in words(text))
+    assert all(
+        word.form == fold(word.form) and ("'" not in word.form or word.script == "hebrew") for word in words(text)
+    )
 
 
 @given(ANY)
