@@ -96,7 +96,7 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     """
     readings = hangul.korean(form) if culture == "korean" else translit.readings(form, script)
     if script == "latin":
-        readings += tuple(r for r in undigit(form) if r not in readings)
+        readings += tuple(r for plain in readings[:1] for r in undigit(plain) if r not in readings)
     meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
     sounds = tuple(map(phonetic.key, readings))
     return Lexeme(
