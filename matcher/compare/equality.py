@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from matcher.compare.features import NAMES
 from matcher.compare.profile import Profile
 from matcher.compare.score import Scored, bits_of
 from matcher.records import Evidence
 from matcher.text.tokenise import words
 
+_CHAIN_TURNED = NAMES.index("chain_turned")
+
 
 def same_name(scored: Scored, queried: str, listed: str) -> bool:
     """Whether two names have the same words, letter by letter after normalisation, in whatever order.
 
-    Light words (particles, titles) may be missing and legal forms may be spelt in another way, but not contradict.
+    Father and son with `bin` between them are two, though the words are the same. Light words (particles, titles) may be missing and legal forms may be spelt in another way, but not contradict.
     """
+    if scored.features[_CHAIN_TURNED]:
+        return False
     return _words(queried) == _words(listed) or _same_units(scored)
 
 

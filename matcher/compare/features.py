@@ -24,11 +24,13 @@ NAMES = (
     "far_gap_wide",
     # left out on one side
     "omitted",
+    "omitted_words",
     "omitted_person",
     "omitted_single",
     # contradicted on both sides
     "contradicted",
     "contradicted_share",
+    "contradicted_words",
     "contradicted_person",
     "contradicted_single",
     # words that agree, but not wholly
@@ -67,6 +69,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
     doubt = sum([e.bits for e in edges]) - agreed
     rest_left = sum([u.spare for u in left])
     rest_right = sum([u.spare for u in right])
+    words = float(sum([u.spare > 1.0 for u in left])), float(sum([u.spare > 1.0 for u in right]))
     contradicted = min(rest_left, rest_right)
     omitted = abs(rest_left - rest_right)
     near = agreed + doubt + contradicted + 1.0
@@ -91,10 +94,12 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         far_gap,
         max(0.0, far_gap - 0.45),
         omitted / 10,
+        float(max(words) - min(words)),
         person * omitted / 10,
         single * omitted / 10,
         contradicted / 10,
         contradicted / near,
+        min(words),
         person * contradicted / near,
         single * contradicted / near,
         doubt / 10,
