@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.brackets import MOST, alternatives
@@ -39,6 +39,7 @@ def test_alternatives(text: str, found: tuple[str, ...]) -> None:
     assert alternatives(text) == found
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.sampled_from([*"ab ()[]{};,.", "aka ", "née ", " a.k.a. "]), max_size=40).map("".join))
 def test_there_is_always_a_name(text: str) -> None:
     found = alternatives(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.cultures import culture, cultures
@@ -49,6 +49,7 @@ def test_the_one_that_is_shown(text: str, found: set[str], shown: str) -> None:
     assert culture(words(text), frozenset(found)) == shown
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(), max_size=20))
 def test_no_text_raises(text: str) -> None:
     row = words(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.facts import facts, sure
@@ -49,6 +49,7 @@ def test_suffixes(form: str, suffix: bool) -> None:
     assert facts(form).suffix == suffix
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(), max_size=12))
 def test_no_word_raises(text: str) -> None:
     for word in words(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names import Parsed, parse, parse_name
@@ -62,6 +62,7 @@ def test_cases(row: dict[str, str]) -> None:
     assert len(expected) != 1 or len(found) == 1
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY, KINDS)
 def test_no_text_raises_and_every_way_is_whole(text: str, kind: Kind | None) -> None:
     ways = parse(text, kind)
@@ -72,6 +73,7 @@ def test_no_text_raises_and_every_way_is_whole(text: str, kind: Kind | None) -> 
         assert all(word.form for word in way.words)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY, KINDS)
 def test_a_name_without_words_has_no_letter_or_digit(text: str, kind: Kind | None) -> None:
     name = parse_name(text, kind=kind)
@@ -81,6 +83,7 @@ def test_a_name_without_words_has_no_letter_or_digit(text: str, kind: Kind | Non
         assert all(re.fullmatch("[a-z0-9]+", reading) for reading in token.readings if token.role != "legal_form")
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY, KINDS)
 def test_parsing_is_pure(text: str, kind: Kind | None) -> None:
     first = parse(text, kind)
@@ -88,6 +91,7 @@ def test_parsing_is_pure(text: str, kind: Kind | None) -> None:
     assert parse(text, kind) == first
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_a_known_kind_is_kept(text: str) -> None:
     for kind in ("person", "organization", "vessel", "aircraft"):
@@ -95,6 +99,7 @@ def test_a_known_kind_is_kept(text: str) -> None:
     assert parse(text, "unknown") == parse(text)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.from_regex(r"[A-Z][a-z]{4,8}", fullmatch=True), min_size=1, max_size=4))
 def test_reading_what_was_read_changes_nothing(parts: list[str]) -> None:
     name = parse_name(" ".join(parts), kind="person")
@@ -102,6 +107,7 @@ def test_reading_what_was_read_changes_nothing(parts: list[str]) -> None:
     assert again.tokens == name.tokens
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.from_regex(r"[A-Z][a-z]{4,8}", fullmatch=True), min_size=2, max_size=4))
 def test_no_word_is_lost(parts: list[str]) -> None:
     (first, *_) = parse(f"{parts[0]}, {' '.join(parts[1:])}", "person")

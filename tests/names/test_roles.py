@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.roles import roles
@@ -37,12 +37,14 @@ WORDS = [
 KINDS = st.sampled_from(["person", "organization", "vessel", "unknown"])
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), KINDS, st.integers(0, 3))
 def test_every_word_has_one_role(parts: list[str], kind: Kind, family: int) -> None:
     row = words(" ".join(parts))
     assert len(roles(row, kind, min(family, len(row)))) == len(row)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
 def test_a_person_is_never_all_title_and_suffix(parts: list[str]) -> None:
     assert set(roles(words(" ".join(parts)), "person", 0)) - {"title", "suffix"}

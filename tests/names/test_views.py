@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.views import MOST, views
@@ -33,6 +33,7 @@ def test_disguised_words_may_be_latin() -> None:
     assert forms("СОСА") == [["соса"]]
 
 
+@settings(deadline=None)  # tables load on the way
 @given(
     st.lists(st.sampled_from(["전진영", "김", "习近平", "山田太郎", "Jon", "СОСА", "สมชาย"]), min_size=1, max_size=5)
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.names.without_legal import without_legal
@@ -48,6 +48,7 @@ def test_a_known_company_is_sure() -> None:
     assert without_legal(words("ALFA SA"), company=True).sure
 
 
+@settings(deadline=None)  # tables load on the way
 @given(
     st.lists(
         st.sampled_from(["Alfa", "Ltd", "SA", "Co", "and", "OOO", "Company", "limited", "S.A.", "II", "As"]),

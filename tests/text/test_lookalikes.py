@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text.lookalikes import disguised, undigit, unmix
@@ -32,6 +32,7 @@ def test_unmix(mixed: str, meant: str) -> None:
     assert unmix(mixed) == meant
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.sampled_from("аеорсухabcdeopxyzжщйΩαο'1"), max_size=12))
 def test_unmixing_keeps_the_length_or_leaves_the_word(word: str) -> None:
     found = unmix(word)
@@ -63,6 +64,7 @@ def test_undigit(word: str, readings: tuple[str, ...]) -> None:
     assert undigit(word) == readings
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.sampled_from("ab01345826"), max_size=14))
 def test_undigit_gives_words_without_its_digits(word: str) -> None:
     found = undigit(word)

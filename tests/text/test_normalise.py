@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text.normalise import clean, fold, normalise
@@ -23,31 +23,37 @@ def test_cases(row: dict[str, str]) -> None:
     assert normalise(row["text"]) == row["expected"]
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_normalising_twice_is_once(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_cleaning_twice_is_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_nothing_invisible_is_left(text: str) -> None:
     assert not [c for c in clean(text) if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")]
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_case_and_form_of_unicode_make_no_difference(text: str) -> None:
     assert normalise(unicodedata.normalize("NFC", text)) == normalise(unicodedata.normalize("NFD", text))
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=30))
 def test_the_short_way_for_ascii_is_the_long_way(text: str) -> None:
     assert clean(text) == clean(text + "\u200b")
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_folding_twice_is_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

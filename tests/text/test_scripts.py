@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text import translit
@@ -55,6 +55,7 @@ def test_scripts_of(text: str, found: tuple[str, ...]) -> None:
     assert scripts_of(text) == found
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters()))
 def test_no_text_raises(text: str) -> None:
     assert "common" not in scripts_of(text)

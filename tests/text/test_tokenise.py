@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text.normalise import clean, fold
@@ -23,11 +23,13 @@ def test_cases(row: dict[str, str]) -> None:
     assert "".join(".x"[word.dotted] for word in found) == (row["dotted"] or "." * len(found))
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_every_word_has_a_letter_or_digit(text: str) -> None:
     assert all(any(map(str.isalnum, word.form)) for word in words(text))
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_forms_are_folded(text: str) -> None:
     assert all(
@@ -35,11 +37,13 @@ def test_forms_are_folded(text: str) -> None:
     )
 
 
+@settings(deadline=None)  # tables load on the way
 @given(ANY)
 def test_words_of_the_cleaned_text_are_those_of_the_text(text: str) -> None:
     assert cut(clean(text)) == words(text)
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.lists(st.sampled_from(["Jon", "Jin", "김", "公司", "Иван", "محمد", "42"]), min_size=1, max_size=6))
 def test_words_between_blanks_are_found(parts: list[str]) -> None:
     assert [word.text for word in words(" ".join(parts))] == parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text.transliterate import MOST, transliterate
@@ -42,6 +42,7 @@ def test_nothing_to_read(text: str) -> None:
     assert transliterate(text) == ()
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(), max_size=30))
 def test_what_comes_out_is_plain(text: str) -> None:
     found = transliterate(text)
@@ -49,6 +50,7 @@ def test_what_comes_out_is_plain(text: str) -> None:
     assert not [way for way in found if re.search(r"[^\W\d_a-zA-Z]", way)]
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.from_regex(r"[A-Z][a-z]{2,8} [A-Z][a-z]{2,8}", fullmatch=True))
 def test_latin_stays_as_it_is(text: str) -> None:
     assert transliterate(text)[0] == text

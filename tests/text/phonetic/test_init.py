@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text import phonetic
@@ -26,6 +26,7 @@ def test_general_is_the_default() -> None:
 
 
 @BY_SYSTEM
+@settings(deadline=None)  # tables load on the way
 @given(latin=LATIN)
 def test_a_key_is_a_short_text_and_always_the_same(system: str, latin: str) -> None:
     found = phonetic.key(latin, system)

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.text import translit
@@ -53,6 +53,7 @@ def test_words_of_spaced_scripts_are_not_cut() -> None:
     assert translit.splits("козлов", "cyrillic") == ()
 
 
+@settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(), max_size=12))
 def test_no_word_raises(text: str) -> None:
     for word in words(text):
