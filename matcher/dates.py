@@ -82,7 +82,9 @@ def edtf(text: str, *, dayfirst: bool | None = None) -> str:
         return _between(decade[1] + "0", decade[1] + "9", around)
     for pattern in _RANGE:
         if ends := pattern.match(bare):
-            first, last = edtf(ends[1], dayfirst=dayfirst), edtf(ends[2], dayfirst=dayfirst)
+            last = edtf(ends[2], dayfirst=dayfirst)
+            # `between Aug. and Sep. 1977`: the first end has the year of the last.
+            first = edtf(ends[1], dayfirst=dayfirst) or edtf(f"{ends[1]} {last[:4]}", dayfirst=dayfirst)
             if first and last and "/" not in first + last:
                 return _between(first, last, around)
     one = _one(bare, dayfirst)

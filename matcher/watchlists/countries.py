@@ -47,7 +47,7 @@ PS Palestinian | Palestine | Palestinian Territories | Occupied Palestinian Terr
 PS Gaza | Gaza Strip | West Bank and Gaza | Region: Gaza | Region: West Bank | Region: Gaza Strip
 RU Russia | Russian Federation
 ST Sao Tome and Principe
-SU Soviet Union | USSR
+SU Soviet Union | USSR | former Soviet Union | Former USSR
 SY Syria | Syrian Arab Republic
 SZ Swaziland | Eswatini
 TL Timor-Leste | East Timor

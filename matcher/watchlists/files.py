@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import cast
 
 from matcher.errors import WatchlistError
-from matcher.watchlists.text_encoding import Utf8Check, marked
+from matcher.watchlists.text_encoding import Utf8Check, declared, marked
 
 MAX_LINE = 16 * 2**20
 """Longest line in characters: the longest published one, the remarks of a consolidated list, has under 100,000."""
@@ -86,6 +86,22 @@ class ListFile:
             except _DAMAGED:
                 return
 
+    def text(self) -> Iterator[str]:
+        """Its text in pieces, not cut at lines; ends early where the file is damaged."""
+        with opened(self.path) as raw:
+            yield from _text_of(raw, self.encoding)
+
+
+def _text_of(raw: BufferedReader, encoding: str) -> Iterator[str]:
+    """The text of a file in pieces."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    try:
+        while chunk := raw.read1(_CHUNK):
+            yield decoder.decode(chunk)
+    except _DAMAGED:
+        return
+    yield decoder.decode(b"", True)
+
 
 def _too_long(path: Path, number: int) -> str:
     return (
@@ -145,7 +161,7 @@ def _digest(path: Path) -> str:
 
 def _survey(path: Path) -> tuple[int, str, str, str]:
     """Unpacked size, encoding, damage and note of a file, read once in pieces."""
-    size, damage, encoding = 0, "", ""
+    size, damage, encoding, said = 0, "", "", ""
     check = Utf8Check()
     packed = path.stat().st_size
     with opened(path) as raw:
@@ -158,7 +174,7 @@ def _survey(path: Path) -> tuple[int, str, str, str]:
             if not chunk:
                 break
             if not size:
-                encoding = marked(chunk)
+                encoding, said = marked(chunk), declared(chunk)
             size += len(chunk)
             if size > MAX_BYTES or (size > 64 * _CHUNK and size > MAX_RATIO * packed):
                 raise WatchlistError(f"{path} unpacks to more than {size // 2**20:,} MB and is refused: no list does.")
@@ -166,4 +182,4 @@ def _survey(path: Path) -> tuple[int, str, str, str]:
     if encoding:
         return size, encoding, damage, ""
     encoding, note = check.verdict()
-    return size, encoding, damage, note
+    return (size, said, damage, "") if said and encoding != "utf-8" else (size, encoding, damage, note)

@@ -153,12 +153,16 @@ def identifier(words: str) -> Identifier | None:
     if known := _KNOWN.match(words):
         return _valued(_LABELS[known[0]], words[known.end() :])
     if labelled := _LABELLED.match(words):
-        return _valued(_typed(labelled[1]), labelled[2])
+        return _valued(type_of(labelled[1]), labelled[2])
     return None
 
 
-def _typed(label: str) -> str:
-    """The type that a label's words say."""
+def type_of(label: str) -> str:
+    """The type of number that a label's words say; `other` for words that say nothing.
+
+    >>> type_of("Tunisian national identity card number"), type_of("Ration card")
+    ('national-id', 'other')
+    """
     return next((kind for words, kind in _WORDS if words.search(label)), "other")
 
 

@@ -13,8 +13,10 @@ from collections.abc import Mapping
 
 from matcher.errors import UnknownFormat, WatchlistError
 from matcher.watchlists.files import ListFile, head
+from matcher.watchlists.xml_records import root
 
-FORMATS = ("ofac-csv", "opensanctions-simple", "csv")
+FORMATS = ("ofac-csv", "un-xml", "opensanctions-simple", "csv")
+_ROOTS = {"CONSOLIDATED_LIST": "un-xml"}
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -80,9 +82,7 @@ def _ofac_kind(row: list[str]) -> str:
 def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) -> str:
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
-        raise UnknownFormat(
-            f"{file.path} is XML of a kind that is not read; give the list as CSV ({', '.join(FORMATS)})."
-        )
+        return _xml(file, start)
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
     if words >= _OPENSANCTIONS:
@@ -92,4 +92,20 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     raise UnknownFormat(
         f"{file.path} is no list that is known: its first line is {first[:80]!r}. A list of your own needs a "
         "header with `id` and `name`; other headers are named by a mapping such as id=Ref,name=Party."
+    )
+
+
+def _xml(file: ListFile, start: str) -> str:
+    """The XML format that the root element says.
+
+    Raises:
+        WatchlistError: it declares a document type.
+        UnknownFormat: no list has that root element.
+    """
+    name, _ = root(file, start)
+    if name in _ROOTS:
+        return _ROOTS[name]
+    raise UnknownFormat(
+        f"{file.path} is XML of a kind that is not read: its root element is {name or 'damaged'!r}, not one of "
+        f"{', '.join(_ROOTS)}; give the list as CSV ({', '.join(FORMATS)})."
     )

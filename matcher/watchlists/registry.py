@@ -36,6 +36,7 @@ LISTINGS = {
     for listing in (
         Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv"),
         Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv"),
+        Listing("un-sc", "United Nations Security Council", "Consolidated List", "un-xml"),
         Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "2024-07-02"),
     )
 }

@@ -9,6 +9,7 @@ prove it.
 from __future__ import annotations
 
 import codecs
+import re
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -20,6 +21,24 @@ def marked(start: bytes) -> str:
     ('utf-8-sig', 'utf-16-le', '')
     """
     return next((name for mark, name in _BOMS if start.startswith(mark)), "") or _unmarked(start)
+
+
+_REPLACEMENT = "\ufffd".encode()
+_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
+
+
+def declared(start: bytes) -> str:
+    """The encoding of one byte a character that XML says it is in, or empty; any other shows in the bytes themselves.
+
+    >>> declared(b"<?xml version='1.0' encoding='windows-1251'?>"), declared(b"<?xml version='1.0' encoding='UTF-16'?>")
+    ('cp1251', '')
+    """
+    found = _DECLARED.match(start)
+    try:
+        name = codecs.lookup(found[1].decode()).name if found else ""
+        return name if len("a".encode(name)) == 1 and name not in ("utf-8", "ascii") else ""
+    except (LookupError, UnicodeError, TypeError):
+        return ""
 
 
 class Utf8Check:
@@ -37,10 +56,12 @@ class Utf8Check:
 
     def add(self, chunk: bytes) -> None:
         """Take the next piece."""
-        if chunk.isascii() and self._decoder.getstate()[0] == b"":
+        begun = self._decoder.getstate()[0]
+        if chunk.isascii() and begun == b"":
             return
         beyond = [c for c in self._decoder.decode(chunk) if c > "\x7f"]
-        wrong = beyond.count("\ufffd")
+        # A publisher may have written the replacement character itself: no fault of these bytes.
+        wrong = beyond.count("\ufffd") - (begun + chunk).count(_REPLACEMENT)
         self.bad += wrong
         self.good += len(beyond) - wrong
 

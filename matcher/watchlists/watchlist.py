@@ -10,7 +10,7 @@ from matcher.errors import UnknownFormat, WatchlistError
 from matcher.records import Entry, Skipped
 from matcher.watchlists.files import ListFile, examine
 from matcher.watchlists.locate import ALIAS_FILES, MAIN_OF, Located, companions, locate
-from matcher.watchlists.readers import MODULES, published, reader
+from matcher.watchlists.readers import MODULES, known_as, published, reader
 from matcher.watchlists.recognise import recognise, text_of
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
 from matcher.watchlists.source import Source, digest, source_id
@@ -93,7 +93,7 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
         raise WatchlistError(_without_main(located.path))
     for file in files[1:]:
         text_of(file)
-    listed_as = source_id(files[0], found)
+    listed_as = known_as(found, files[0]) or source_id(files[0], found)
     name = _free(listed_as, taken)
     entries, skipped = _sorted_out(reader(found)(files, name, columns))
     if not entries:

@@ -9,7 +9,12 @@ from matcher.records import Entry, Skipped
 from matcher.watchlists.files import ListFile
 
 Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[Entry | Skipped]]
-MODULES = {"ofac-csv": "ofac_csv", "opensanctions-simple": "opensanctions_simple", "csv": "generic_csv"}
+MODULES = {
+    "ofac-csv": "ofac_csv",
+    "un-xml": "un_xml",
+    "opensanctions-simple": "opensanctions_simple",
+    "csv": "generic_csv",
+}
 
 
 def reader(format: str) -> Reader:  # noqa: A002 - the word of the contract
@@ -20,6 +25,12 @@ def reader(format: str) -> Reader:  # noqa: A002 - the word of the contract
     """
     read: Reader = import_module(f"{__name__}.{MODULES[format]}").read
     return read
+
+
+def known_as(format: str, file: ListFile) -> str:  # noqa: A002 - the word of the contract
+    """The registry's id of a list whose format only one list has, or that says which list it is; else empty."""
+    states = getattr(import_module(f"{__name__}.{MODULES[format]}"), "known_as", None)
+    return states(file) if states else ""
 
 
 def published(format: str, file: ListFile) -> str:  # noqa: A002 - the word of the contract

@@ -1,0 +1,70 @@
+"""Numbers of documents where the publisher wrote a sentence: `Libyan passport No. 513519 (expired 25 Jan. 2016)`.
+
+A comparison needs the number and who issued it; the words around it say what kind of document it is. What is taken
+off here is not lost: whoever calls keeps the sentence in the remarks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.records import Identifier
+from matcher.watchlists.countries import country_code, is_country
+from matcher.watchlists.ofac_identifiers import type_of
+
+_LONGEST = 60
+_TAIL = re.compile(
+    r"[,;]?\s*[(\[]?\b(?:issued?|expir\w+|valid|until|date of|as of|under (?:the )?name|revoked|made out|dated)\b.*$",
+    re.I,
+)
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*$")
+_AFTER_COMMA = re.compile(r",\s*([^\d,]+)$")
+_LABEL = re.compile(
+    r"^(?P<label>\D*\b(?:(?:no|nr|num|numbers?|code|id|card|passport|licen[cs]e|document|certificate|ssn)\b|n°))"
+    r"[\s.:#°º]*(?P<value>(?:[A-Z]{1,4}[ -]+)?\S*\d.*)$",
+    re.I | re.S,
+)
+_LEADING = re.compile(r"^(?=\D*[a-z]{3})(?P<label>[^\W\d_][^\d/]{2,}?)[\s:]+(?P<value>[A-Z]{0,3}[ /-]?\d.*)$", re.S)
+
+
+def document(kind: str, words: str, issuer: str = "") -> Identifier | None:
+    """The official number in a publisher's words, typed by them or else by `kind`; None if there is no number.
+
+    Args:
+        kind: our type where the words name none.
+        words: a number, or a sentence with one.
+        issuer: the issuing country, if it stands elsewhere.
+
+    >>> document("passport", "Libyan passport No. 513519")
+    Identifier(type='passport', value='513519', issuer='LY')
+    >>> document("passport", "381110042 (Expired 25 Jan. 2016)").value
+    '381110042'
+    >>> document("national-id", "Social Security Number 423-31-3021 (US)")
+    Identifier(type='national-id', value='423-31-3021', issuer='US')
+    >>> document("passport", "not known") is None
+    True
+    """
+    words = _TAIL.sub("", " ".join(words.split())).strip(" .,;:")
+    words, said = _issued(words)
+    label = ""
+    if found := _LABEL.match(words) or _LEADING.match(words):
+        label, words = found["label"], found["value"].strip(" .,;:#")
+    if not any(c.isdigit() for c in words) or len(words) > _LONGEST:
+        return None
+    issuer = issuer or said or _issuer_in(label)
+    typed = type_of(label) if label else "other"
+    return Identifier(kind if typed == "other" else typed, words, country_code(issuer) if issuer else "")
+
+
+def _issued(words: str) -> tuple[str, str]:
+    """Words without the country behind them, in brackets or after a comma, and that country."""
+    for pattern in (_BRACKETS, _AFTER_COMMA):
+        if (found := pattern.search(words)) and (is_country(found[1]) or pattern is _BRACKETS):
+            return words[: found.start()], found[1] if is_country(found[1]) else ""
+    return words, ""
+
+
+def _issuer_in(label: str) -> str:
+    """The country that the first words of a label name: `Central African Republic armed forces (FACA) ... number`."""
+    parts = label.split()
+    return next((name for n in (4, 3, 2, 1) if is_country(name := " ".join(parts[:n]).strip(".,"))), "")

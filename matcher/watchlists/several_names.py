@@ -1,0 +1,84 @@
+"""Names of which a publisher wrote several into one field, with words about them.
+
+    Behman Asgharpour; Behman Asgharpur                  two spellings
+    Mohammed Sabet b) M. Javad Kareemi Sabet             numbered
+    Amir Khazmat (original script: Амир Хазмат)          the native spelling in brackets
+    Encep Nurjaman (birth name)                          a word about the name
+    Ezatullah Haqqani (previously listed as)             a former name
+
+Each spelling becomes a name of its own, and words about a name are taken off, for they are no part of it. Brackets of
+any other kind, an acronym above all (`Forces Démocratiques (FDLR)`), belong to the name and stay.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from matcher.records import NameType
+
+_NUMBERED = re.compile(r"(?:^|[\s,;])\(?[a-h1-9]\)\s*")
+_SCRIPT_NOTE = re.compile(r"\s*\(original script\)", re.I)
+_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
+_SCRIPT = re.compile(r"^(?:in )?(?:original|native|arabic|cyrillic|chinese|hebrew|urdu) script\s*:?\s*", re.I)
+_FORMER = re.compile(r"\b(?:previously|formerly|former)\b", re.I)
+_ABOUT = re.compile(
+    r"\b(?:original script|(?:birth|combat|maiden|real|short|nick|stage|family|sub-unit)[ -]?name|nom de guerre|"
+    r"previously|formerly|former|listed|false identity|alias|transliteration|spelling|acronym|third|passport|born)\b",
+    re.I,
+)
+_BORN = re.compile(r",\s+born\b.*$", re.I | re.S)
+
+
+def several(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
+    """Each name in a field, with the field's grade or `former` where the words say so.
+
+    >>> list(several("Amir Khazmat (original script: Амир Хазмат); Haji Amir", "strong"))
+    [('Amir Khazmat', 'strong'), ('Амир Хазмат', 'strong'), ('Haji Amir', 'strong')]
+    >>> list(several("Ezatullah Haqqani (previously listed as)", "strong"))
+    [('Ezatullah Haqqani', 'former')]
+    >>> list(several("FORCES DEMOCRATIQUES (FDLR)", "primary"))
+    [('FORCES DEMOCRATIQUES (FDLR)', 'primary')]
+    """
+    for part in _split(_SCRIPT_NOTE.sub("", _BORN.sub("", text))):
+        yield from _unwrapped(part, grade)
+
+
+def _split(text: str) -> Iterator[str]:
+    """The parts between semicolons and numbers, those inside brackets left together."""
+    depth = start = 0
+    for at, sign in enumerate(text):
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+        if sign == ";" and not depth:
+            yield from _NUMBERED.split(text[start:at])
+            start = at + 1
+    yield from _NUMBERED.split(text[start:])
+
+
+def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
+    """A name, and what its brackets hold: nothing, another spelling of it, or words about it."""
+    others: list[str] = []
+    former = False
+
+    def taken(found: re.Match[str]) -> str:
+        nonlocal former
+        inside = _SCRIPT.sub("", found[1]).strip()
+        around = text[: found.start()] + text[found.end() :]
+        if _SCRIPT.match(found[1]) or (_latin(inside) != _latin(around) and not _ABOUT.search(inside)):
+            others.extend(_split(inside))
+            return " "
+        former = former or bool(_FORMER.search(inside))
+        return " " if _ABOUT.search(inside) else found[0]
+
+    bare = " ".join(_BRACKETS.sub(taken, text).split()).strip(" ,;").lstrip(") ")
+    if bare:
+        yield bare, "former" if former else grade
+    for other in others:
+        yield from _unwrapped(other, grade)
+
+
+def _latin(text: str) -> bool:
+    """Whether the first letter of a text is a Latin one; true for a text without letters."""
+    letter = next((c for c in text if c.isalpha()), "a")
+    return unicodedata.name(letter, "LATIN").startswith(("LATIN", "FULLWIDTH LATIN"))
