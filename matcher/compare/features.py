@@ -36,6 +36,8 @@ NAMES = (
     # words that agree, but not wholly
     "doubt",
     "doubt_share",
+    "doubt_words",
+    "weak_words",
     "doubt_script",
     "worst",
     "worst_short",
@@ -104,6 +106,8 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         single * contradicted / near,
         doubt / 10,
         doubt / near,
+        sum([1.0 - e.quality for e in heavy]),
+        sum([max(0.0, 0.7 - e.quality) for e in heavy]),
         scripts * doubt / near,
         worst,
         worst * single,

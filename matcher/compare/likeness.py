@@ -41,6 +41,7 @@ WAYS: dict[str, float] = {
 # Systems whose keys keep syllables apart: equal or nothing. The others forget vowels and voice, and are measured.
 EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
 SHORTEST_BLURRED = 2
+SHORTEST_NEAR = 5
 # The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for spellings
 # that agree as well.
 TRUST, MOST_TRUST = 0.14, 0.75
@@ -168,6 +169,9 @@ def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
             right = phonetic.key(y, system)
             length = max(len(left), len(right))
             if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
+                continue
+            # Between two Latin spellings a letter of a short key is another name: `Ahmed` / `Mohamed`.
+            if left != right and length < SHORTEST_NEAR and a.script == b.script:
                 continue
             near = closeness(OSA.distance(left, right), length)
             if near > best:

@@ -21,11 +21,13 @@ __all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
 
 # Features that speak of the words that agree, are left out, or contradict; the others speak for themselves.
 _AGREED = frozenset((
-    "agreed_first", "agreed_middle", "agreed_last", "three_or_more", "single", "doubt", "doubt_share", "doubt_script",
+    "agreed_first", "agreed_middle", "agreed_last", "three_or_more", "single", "doubt", "doubt_share", "doubt_words", "weak_words", "doubt_script",
     "worst", "worst_short", "whole",
 ))  # fmt: skip
-_OMITTED = frozenset(("omitted", "omitted_person", "omitted_single"))
-_CONTRADICTED = frozenset(("contradicted", "contradicted_share", "contradicted_person", "contradicted_single"))
+_OMITTED = frozenset(("omitted", "omitted_words", "omitted_person", "omitted_single"))
+_CONTRADICTED = frozenset((
+    "contradicted", "contradicted_share", "contradicted_words", "contradicted_person", "contradicted_single",
+))  # fmt: skip
 _NEAR_GAPS = ("near_gap", "near_gap_wide")
 _FAR_GAPS = ("far_gap", "far_gap_wide")
 _ALONE = {
