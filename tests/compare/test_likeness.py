@@ -13,8 +13,8 @@ from tests.conftest import case_rows
 
 SYSTEMS = ((), ("korean",), ("chinese", "korean"), ("arabic",), ("slavic",))
 WORDS = (
-    "jon", "jong", "jeong", "un", "il", "ivan", "john", "bill", "william", "qaddafi", "gadhafi", "козлов", "kozlov", "김",
-    "kim", "محمد", "mahmoud", "711", "7", "j", "bank", "завод",
+    "jon", "jong", "jeong", "un", "il", "ivan", "john", "bill", "william", "qaddafi", "gadhafi", "козлов", "kozlov",
+    "김", "kim", "محمد", "mahmoud", "711", "7", "j", "bank", "завод",
 )  # fmt: skip
 
 

@@ -1,0 +1,80 @@
+"""What an alignment says, in numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from matcher.compare.align import align
+from matcher.compare.features import NAMES as FEATURES
+from matcher.compare.features import features
+from matcher.records import Kind
+from tests.compare.samples import KINDS, NAMES, profile, ways
+
+
+def found(a: str, b: str, kind: Kind | None = None) -> dict[str, float]:
+    left, right = profile(a, kind), profile(b, kind)
+    return dict(zip(FEATURES, features(left, right, align(left, right)), strict=True))
+
+
+@settings(max_examples=150, deadline=None)
+@given(NAMES, NAMES, KINDS)
+def test_the_order_of_the_names_does_not_matter(a: str, b: str, kind: Kind | None) -> None:
+    for left in ways(a, kind):
+        for right in ways(b, kind):
+            there = features(left, right, align(left, right))
+            back = features(right, left, align(right, left))
+            assert dict(zip(FEATURES, there, strict=True)) == pytest.approx(dict(zip(FEATURES, back, strict=True)))
+            assert all(value >= 0.0 for value in there)
+
+
+def test_omission_is_not_contradiction() -> None:
+    omitted, contradicted = found("Jon Jin Yong", "Jon Jin", "person"), found("Jon Jin Yong", "Jon Jin Il", "person")
+    assert omitted["omitted"] > 0 == omitted["contradicted"]
+    assert contradicted["contradicted"] > 0
+
+
+def test_light_words_left_out_count_nothing() -> None:
+    values = found("Sheikh Ahmad Sharaa", "Ahmad Sharaa", "person")
+    assert values["omitted"] == values["contradicted"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("feature", "a", "b", "kind"),
+    [
+        ("number_conflict", "711 Aircraft Plant", "419 Aircraft Plant", "organization"),
+        ("number_conflict", "Ocean Star II", "Ocean Star III", "vessel"),
+        ("number_omitted", "711 Aircraft Plant", "Aircraft Plant", "organization"),
+        ("legal_conflict", "Vektor LLC", "Vektor JSC", "organization"),
+        ("legal_same", "Vektor LLC", "ООО Vektor", "organization"),
+        ("country_omitted", "Progress Trading Russia", "Progress Trading", "organization"),
+        ("country_conflict", "Bank of Chile", "Bank of China", "organization"),
+        ("patronymic_conflict", "Anna Ivanovna Petrova", "Anna Sergeevna Petrova", "person"),
+        ("chain_turned", "Khalid bin Faisal", "Faisal bin Khalid", "person"),
+        ("joined", "Silver Star", "Silverstar", "vessel"),
+        ("initials", "J. Smith", "John Smith", "person"),
+        ("nicknames", "Bill Gates", "William Gates", "person"),
+        ("translated", "завод Прогресс", "Progress Plant", "organization"),
+        ("cross_script", "Виктор Бут", "Viktor Bout", "person"),
+        ("person", "Viktor Bout", "Viktor Bout", "person"),
+        ("whole", "Viktor Bout", "Viktor Bout", "person"),
+        ("three_or_more", "Viktor Gabriel Bout", "Viktor Gabriel Bout", "person"),
+    ],
+)
+def test_a_rule_is_seen_where_it_holds_and_not_in_the_name_itself(feature: str, a: str, b: str, kind: Kind) -> None:
+    assert found(a, b, kind)[feature] > 0
+    if a != b and feature != "legal_same":
+        assert found(a, a, kind)[feature] == 0
+
+
+def test_kinds_conflict_only_where_both_are_known() -> None:
+    person, company = profile("Robert Mugabe", "person"), profile("Robert Mugabe LLC", "organization")
+    values = dict(zip(FEATURES, features(person, company, align(person, company)), strict=True))
+    assert values["kind_conflict"] == 1.0
+    assert found("Robert Mugabe", "Robert Mugabe")["kind_conflict"] == 0.0
+
+
+def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
+    rare, common = found("Rosoboronexport", "Rosoboronexport"), found("Trading", "Trading")
+    total = ("agreed_first", "agreed_middle", "agreed_last")
+    assert sum(rare[n] for n in total) > sum(common[n] for n in total)
