@@ -44,7 +44,8 @@ def edits(a: str, b: str, key_a: str, key_b: str) -> float:
     raw = OSA.distance(a, b)
     if raw == 0:
         return 0.0
-    return (raw + OSA.distance(key_a, key_b) + OSA.distance(coarse(key_a), coarse(key_b))) / 3
+    # A slip may break a digraph and look large in the keys: it never counts for more than the letters it changed.
+    return min(float(raw), (raw + OSA.distance(key_a, key_b) + OSA.distance(coarse(key_a), coarse(key_b))) / 3)
 
 
 def closeness(edit: float, length: int, reach: float = REACH) -> float:
