@@ -197,7 +197,8 @@ def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
             if apart > most or abs(len(x) - len(y)) > length // 2:
                 continue
             raw = OSA.distance(x, y)
-            edit = (raw + apart + OSA.distance(x_coarse, y_coarse)) / 3 if raw else 0.0
+            # A slip may break a digraph and look large in the keys: it never counts for more than the letters it changed.
+            edit = min(float(raw), (raw + apart + OSA.distance(x_coarse, y_coarse)) / 3)
             best = max(best, closeness(edit, length, reach))
     if best:
         best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
