@@ -1,0 +1,57 @@
+"""How much a word says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.compare.lexeme import lexeme
+from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity, population_bits
+from matcher.text.tokenise import words
+
+
+@pytest.mark.parametrize(
+    ("common", "rare", "person"),
+    [
+        ("mohammed", "ovsyannikov", True),
+        ("john", "mugabe", True),
+        ("wang", "qaddafi", True),
+        ("trading", "rosoboronexport", False),
+        ("bank", "almaz", False),
+    ],
+)
+def test_a_rare_word_says_more(common: str, rare: str, person: bool) -> None:
+    rarity = PopulationRarity()
+    assert rarity.bits(lexeme(common, "latin"), person=person) < rarity.bits(lexeme(rare, "latin"), person=person)
+
+
+def test_a_word_that_fills_the_list_says_little() -> None:
+    word = lexeme("ovsyannikov", "latin")
+    few, many = ListRarity({"ovsyannikov": 1}, 1000), ListRarity({"ovsyannikov": 500}, 1000)
+    assert many.bits(word, person=True) < few.bits(word, person=True)
+
+
+def test_a_common_word_stays_common_though_the_list_has_it_once() -> None:
+    word = lexeme("mohammed", "latin")
+    assert ListRarity({"mohammed": 1}, 100_000).bits(word, person=True) < PopulationRarity().bits(word, person=True) + 2
+
+
+def test_an_empty_list_is_the_population() -> None:
+    word = lexeme("kozlov", "latin")
+    assert ListRarity({}, 0).bits(word, person=True) == pytest.approx(PopulationRarity().bits(word, person=True))
+
+
+def test_a_translated_word_says_what_its_meaning_says() -> None:
+    assert population_bits(lexeme("завод", "cyrillic"), person=False) == pytest.approx(
+        population_bits(lexeme("plant", "latin"), person=False)
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(min_size=1, max_size=15), st.booleans(), st.integers(0, 50), st.integers(0, 50))
+def test_bits_stay_within_their_limits(text: str, person: bool, borne: int, names: int) -> None:
+    for found in words(text):
+        word = lexeme(found.form, found.script)
+        rarity = ListRarity({word.latin: min(borne, names)}, names)
+        assert LEAST_BITS <= rarity.bits(word, person=person) <= MOST_BITS
