@@ -49,7 +49,7 @@ def judged() -> Iterator[Pair]:
         return Pair(a, b, kind, kind, "population", same, weight, group)
 
     for row in labelled("pairs"):
-        yield pair(row, row["is_match"] == "true", 6.0, "pairs")
+        yield pair(row, row["is_match"] == "true", 10.0, "pairs")
     negatives = labelled("hard_negatives")
     for row in negatives:
         if row["core_ratio"] and 70 <= float(row["core_ratio"]) < 100:

@@ -27,8 +27,8 @@ class MatchConfig:
     matcher.errors.ConfigError: review_at (0.9) is above match_at (0.8); lower it or raise match_at.
     """
 
-    match_at: float = 0.85
-    review_at: float = 0.6
+    match_at: float = 0.8
+    review_at: float = 0.5
     weak_alias_matches: bool = False
     ofac_like: bool = False
 

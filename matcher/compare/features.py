@@ -32,6 +32,8 @@ NAMES = (
     "contradicted_share",
     "contradicted_words",
     "contradicted_person",
+    "contradicted_person_any",
+    "contradicted_other_any",
     "contradicted_single",
     # words that agree, but not wholly
     "doubt",
@@ -103,6 +105,8 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         contradicted / near,
         min(words),
         person * contradicted / near,
+        person * min(1.0, *words),
+        (1.0 - person) * min(1.0, *words),
         single * contradicted / near,
         doubt / 10,
         doubt / near,

@@ -14,6 +14,7 @@ from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closen
 from matcher.compare.lexeme import Lexeme
 from matcher.names.lexicon import nickname_kind
 from matcher.text import phonetic
+from matcher.text.translit import han
 
 
 class Likeness(NamedTuple):
@@ -56,7 +57,7 @@ NOTHING = Likeness(0.0, "")
 # A syllable of three letters at least: `Un` and `Ung` are two names.
 SHORTEST_NASAL = 3
 # Below this two words have nothing in common that should count.
-LEAST = 0.3
+LEAST = 0.32
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
 _MEMO_SIZE = 200_000
 
@@ -90,6 +91,9 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
         return NOTHING
     if a.initial or b.initial:
         return _initial(a, b)
+    if a.script == b.script == "han":
+        # Characters are compared as such: many read alike.
+        return Likeness(WAYS["reading"], "reading") if han.simplify(a.form) == han.simplify(b.form) else NOTHING
     found = _sure(a, b)
     if found.quality < WAYS["sound"]:
         found = max(found, _culture(a, b, systems), _spelling(a, b, systems))

@@ -26,7 +26,8 @@ _AGREED = frozenset((
 ))  # fmt: skip
 _OMITTED = frozenset(("omitted", "omitted_words", "omitted_person", "omitted_single"))
 _CONTRADICTED = frozenset((
-    "contradicted", "contradicted_share", "contradicted_words", "contradicted_person", "contradicted_single",
+    "contradicted", "contradicted_share", "contradicted_words", "contradicted_person", "contradicted_person_any", "contradicted_other_any",
+    "contradicted_single",
 ))  # fmt: skip
 _NEAR_GAPS = ("near_gap", "near_gap_wide")
 _FAR_GAPS = ("far_gap", "far_gap_wide")
