@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from matcher.compare.align import Edge
 from matcher.compare.features import NAMES
 from matcher.compare.profile import Profile
 from matcher.compare.score import Scored, bits_of
+from matcher.names.phrases import unmarked
 from matcher.records import Evidence
 from matcher.text.tokenise import words
 
@@ -19,7 +21,9 @@ _CHAIN_TURNED = NAMES.index("chain_turned")
 def same_name(scored: Scored, queried: str, listed: str) -> bool:
     """Whether two names have the same words, letter by letter after normalisation, in whatever order.
 
-    Father and son with `bin` between them are two, though the words are the same. Light words (particles, titles) may be missing and legal forms may be spelt in another way, but not contradict.
+    Marks on Latin letters do not count: lists are often typed without them (`Nguyễn Văn Đức`). Light words (particles,
+    titles) may be missing, and legal forms may be spelt in another way, but not contradict. Father and son are two,
+    though the words are the same: with `bin` between them, or `Jr.` against `Sr.`.
     """
     if scored.features[_CHAIN_TURNED]:
         return False
@@ -28,14 +32,23 @@ def same_name(scored: Scored, queried: str, listed: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(sorted(word.form for word in words(text)))
+    return tuple(sorted(unmarked(word.form) if word.script == "latin" else word.form for word in words(text)))
 
 
 def _same_units(scored: Scored) -> bool:
     edges, left, right = scored.alignment
-    if any(not u.light for u in left + right) or any(e.quality < 1.0 for e in edges) or not edges:
+    if any(not u.light for u in left + right) or not edges or not all(_letter_by_letter(scored, e) for e in edges):
+        return False
+    if any(u.role == "suffix" for u in left) and any(u.role == "suffix" for u in right):
         return False
     return not (scored.a.legal and scored.b.legal) or _generics(scored.a) == _generics(scored.b)
+
+
+def _letter_by_letter(scored: Scored, edge: Edge) -> bool:
+    if edge.quality == 1.0 or edge.way != "reading":
+        return edge.quality == 1.0
+    a, b = scored.a.units[edge.left[0]].lexeme, scored.b.units[edge.right[0]].lexeme
+    return a.script == b.script == "latin" and unmarked(a.form) == unmarked(b.form)
 
 
 def _generics(profile: Profile) -> set[str]:

@@ -28,6 +28,8 @@ def same(a: str, b: str, kind: Kind | None = None) -> bool:
         ("Vektor LLC", "Vektor", "organization"),
         ("Vektor LLC", "ООО Vektor", "organization"),
         ("김정은", "김 정은", "person"),
+        ("Nguyễn Văn Đức", "Nguyen Van Duc", "person"),
+        ("Crédit Lyonnais LLC", "Credit Lyonnais", "organization"),
     ],
 )
 def test_the_same_words(a: str, b: str, kind: Kind) -> None:
@@ -44,6 +46,8 @@ def test_the_same_words(a: str, b: str, kind: Kind) -> None:
         ("711 Plant", "419 Plant", "organization"),
         ("Khalid bin Faisal", "Faisal bin Khalid", "person"),
         ("Козлов", "Kozlov", "person"),
+        ("Robert Harrison Jr.", "Robert Harrison Sr.", "person"),
+        ("Müller", "Mueller", "person"),
     ],
 )
 def test_other_words(a: str, b: str, kind: Kind) -> None:
