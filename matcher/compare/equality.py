@@ -37,7 +37,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _same_units(scored: Scored) -> bool:
     edges, left, right = scored.alignment
-    if any(not u.light for u in left + right) or not edges or not all(_letter_by_letter(scored, e) for e in edges):
+    # A piece of a broken legal form weighs little, but is a word: `Global Trading` is not `International Trading`.
+    if any(not u.light or u.role == "word" for u in left + right):
+        return False
+    if not edges or not all(_letter_by_letter(scored, e) for e in edges):
         return False
     if any(u.role == "suffix" for u in left) and any(u.role == "suffix" for u in right):
         return False

@@ -43,6 +43,8 @@ def test_the_same_words(a: str, b: str, kind: Kind) -> None:
         ("Li Wei", "Li Wie", "person"),
         ("Li Wei", "Li Wei Min", "person"),
         ("Vektor LLC", "Vektor JSC", "organization"),
+        ("Global Trading", "International Trading", "organization"),
+        ("Trading", "Global Trading", "organization"),
         ("711 Plant", "419 Plant", "organization"),
         ("Khalid bin Faisal", "Faisal bin Khalid", "person"),
         ("Козлов", "Kozlov", "person"),
