@@ -13,6 +13,7 @@ from matcher.watchlists.countries import country_code, is_country
 from matcher.watchlists.ofac_identifiers import type_of
 
 _LONGEST = 60
+_SHORT = frozenset(("US", "USA", "UK", "UAE", "DRC"))  # `No` and `ID` are codes of countries too
 _TAIL = re.compile(
     r"[,;]?\s*[(\[]?\b(?:issued?|expir\w+|valid|until|date of|as of|under (?:the )?name|revoked|made out|dated)\b.*$",
     re.I,
@@ -57,14 +58,18 @@ def document(kind: str, words: str, issuer: str = "") -> Identifier | None:
 
 
 def _issued(words: str) -> tuple[str, str]:
-    """Words without the country behind them, in brackets or after a comma, and that country."""
-    for pattern in (_BRACKETS, _AFTER_COMMA):
-        if (found := pattern.search(words)) and (is_country(found[1]) or pattern is _BRACKETS):
-            return words[: found.start()], found[1] if is_country(found[1]) else ""
-    return words, ""
+    """Words without what stands behind them in brackets, or the country after a comma, and the country said there."""
+    issuer = ""
+    while found := _BRACKETS.search(words):
+        words = words[: found.start()]
+        issuer = (found[1] if is_country(found[1]) else _issuer_in(found[1])) or issuer
+    if (found := _AFTER_COMMA.search(words)) and is_country(found[1]):
+        return words[: found.start()], found[1]
+    return words, issuer
 
 
 def _issuer_in(label: str) -> str:
     """The country that the first words of a label name: `Central African Republic armed forces (FACA) ... number`."""
     parts = label.split()
-    return next((name for n in (4, 3, 2, 1) if is_country(name := " ".join(parts[:n]).strip(".,"))), "")
+    names = (" ".join(parts[:n]).strip(".,:") for n in (4, 3, 2, 1))
+    return next((name for name in names if is_country(name) and (len(name) > 3 or name in _SHORT)), "")

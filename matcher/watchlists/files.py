@@ -11,14 +11,18 @@ import codecs
 import gzip
 import hashlib
 import io
+import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BufferedReader
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from matcher.errors import WatchlistError
+from matcher.watchlists import archive, sheet
 from matcher.watchlists.text_encoding import Utf8Check, declared, marked
 
 MAX_LINE = 16 * 2**20
@@ -31,7 +35,8 @@ MAX_RATIO = 200
 """Most bytes out of one packed byte, beyond the first 64 MB; published lists pack to a twentieth at best."""
 
 _CHUNK = 2**20
-_DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
+_DAMAGED = (EOFError, gzip.BadGzipFile, zipfile.BadZipFile, zlib.error)
+_FIRST_ROWS = 50
 
 CTRL_Z = "\x1a"
 """The end-of-file byte of CP/M and MS-DOS that OFAC still writes behind the last line."""
@@ -47,6 +52,7 @@ class ListFile:
         encoding: how its text is to be decoded.
         damage: why it could not be read to its end; empty for a whole file.
         note: what is doubtful about its encoding.
+        is_workbook: it is an XLSX workbook; its lines are the rows of its first sheet.
     """
 
     path: Path
@@ -54,6 +60,7 @@ class ListFile:
     encoding: str = "utf-8"
     damage: str = ""
     note: str = ""
+    is_workbook: bool = False
 
     @property
     def name(self) -> str:
@@ -75,6 +82,9 @@ class ListFile:
         Raises:
             WatchlistError: a line is longer than `MAX_LINE`.
         """
+        if self.is_workbook:
+            yield from sheet.lines(self.path)
+            return
         with opened(self.path) as raw, io.TextIOWrapper(raw, self.encoding, errors="replace", newline="") as text:
             number = 0
             try:
@@ -111,8 +121,8 @@ def _too_long(path: Path, number: int) -> str:
 
 
 def stem(path: Path) -> str:
-    """File name in lower case without `.gz` and extension, blanks as underscores (`SDN COMMENTS.CSV`)."""
-    name = path.name.lower().removesuffix(".gz")
+    """File name in lower case without `.gz`, `.zip` and extension, blanks as underscores (`SDN COMMENTS.CSV`)."""
+    name = path.name.lower().removesuffix(".gz").removesuffix(".zip")
     return Path(name).stem.replace(" ", "_")
 
 
@@ -124,6 +134,8 @@ def examine(path: Path) -> ListFile:
     """
     try:
         digest = _digest(path)
+        if archive.is_zip(_start(path)) and archive.is_workbook(path):
+            return ListFile(path, digest, is_workbook=True)
         size, encoding, damage, note = _survey(path)
     except OSError as error:
         raise WatchlistError(f"{path} cannot be read: {error.strerror or error}.") from error
@@ -136,6 +148,8 @@ def examine(path: Path) -> ListFile:
 
 def head(file: ListFile, size: int = 65536) -> str:
     """The first characters of a file; bytes that make no character are replaced, for this is for looking only."""
+    if file.is_workbook:
+        return _first_rows(file)
     start = b""
     with opened(file.path) as raw:
         try:
@@ -146,11 +160,24 @@ def head(file: ListFile, size: int = 65536) -> str:
     return codecs.getincrementaldecoder(file.encoding)("replace").decode(start)
 
 
+@lru_cache(maxsize=8)
+def _first_rows(file: ListFile) -> str:
+    """The first rows of a workbook, kept because opening one reads all its texts."""
+    return "".join(islice(file.lines(), _FIRST_ROWS))
+
+
 def opened(path: Path) -> BufferedReader:
-    """The file as bytes, unpacked if its first two bytes are those of gzip, whatever its name."""
+    """The file as bytes, unpacked if its first bytes are those of gzip or ZIP, whatever its name."""
+    start = _start(path)
+    if archive.is_zip(start):
+        return cast(BufferedReader, archive.member(path))
+    return cast(BufferedReader, gzip.open(path, "rb")) if start[:2] == b"\x1f\x8b" else path.open("rb")
+
+
+def _start(path: Path) -> bytes:
+    """The first bytes of a file, by which packed ones are known."""
     with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-    return cast(BufferedReader, gzip.open(path, "rb")) if packed else path.open("rb")
+        return file.read(4)
 
 
 def _digest(path: Path) -> str:

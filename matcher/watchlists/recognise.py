@@ -15,12 +15,16 @@ from matcher.errors import UnknownFormat, WatchlistError
 from matcher.watchlists.files import ListFile, head
 from matcher.watchlists.xml_records import root
 
-FORMATS = ("ofac-csv", "un-xml", "opensanctions-simple", "csv")
+FORMATS = ("ofac-csv", "un-xml", "uk-conlist", "opensanctions-simple", "csv")
 _ROOTS = {"CONSOLIDATED_LIST": "un-xml"}
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
+_SEPARATORS = re.compile(r"[\s_-]+")
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_OPENSANCTIONS = frozenset(("id", "schema", "name", "aliases", "identifiers", "dataset", "first_seen", "last_seen"))
+_HEADERS = (
+    ("opensanctions-simple", "id schema name aliases identifiers dataset first_seen last_seen"),
+    ("uk-conlist", "name_6 name_1 group_type alias_type regime group_id"),
+)
 
 
 def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
@@ -83,10 +87,13 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
         return _xml(file, start)
+    # The header is the first line, or the second below a title.
+    for line in start.lstrip("\ufeff").splitlines()[:2]:
+        words = {_SEPARATORS.sub("_", word.strip(" \"'").casefold()) for word in re.split(r"[,;\t|]", line)}
+        if found := next((name for name, header in _HEADERS if words.issuperset(header.split())), ""):
+            return found
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
-    if words >= _OPENSANCTIONS:
-        return "opensanctions-simple"
     if columns or {"id", "name"} & words:
         return "csv"
     raise UnknownFormat(

@@ -17,8 +17,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from matcher.records import NameType
+from matcher.watchlists.enumerated import items
 
-_NUMBERED = re.compile(r"(?:^|[\s,;])\(?[a-h1-9]\)\s*")
 _SCRIPT_NOTE = re.compile(r"\s*\(original script\)", re.I)
 _BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _SCRIPT = re.compile(r"^(?:in )?(?:original|native|arabic|cyrillic|chinese|hebrew|urdu) script\s*:?\s*", re.I)
@@ -51,9 +51,9 @@ def _split(text: str) -> Iterator[str]:
     for at, sign in enumerate(text):
         depth = max(0, depth + (sign == "(") - (sign == ")"))
         if sign == ";" and not depth:
-            yield from _NUMBERED.split(text[start:at])
+            yield from items(text[start:at])
             start = at + 1
-    yield from _NUMBERED.split(text[start:])
+    yield from items(text[start:])
 
 
 def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:

@@ -33,13 +33,19 @@ class Row:
     cells: Mapping[str, str]
 
 
-def rows(file: ListFile) -> Iterator[Row | Skipped]:
+def rows(file: ListFile, *, titled: bool = False) -> Iterator[Row | Skipped]:
     """Rows of a table, cells stripped, by normalised header; rows of another length as skipped.
+
+    Args:
+        file: the table.
+        titled: a line of its own stands above the header.
 
     Raises:
         WatchlistError: the file has no header.
     """
     records = _records(file)
+    if titled:
+        next(records, None)
     header = next((r for r in records if not isinstance(r, Skipped)), None)
     if header is None:
         raise WatchlistError(f"{file.path} has no header line that can be read.")
@@ -121,6 +127,8 @@ def _lines(file: ListFile) -> Iterator[tuple[int, str]]:
 
 def _delimiter(file: ListFile) -> str:
     """The most frequent delimiter of the header."""
+    if file.is_workbook:
+        return ","
     _, first = next(_lines(file), (0, ""))
     return max(_DELIMITERS, key=first.count)
 

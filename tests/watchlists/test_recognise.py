@@ -43,7 +43,7 @@ def test_a_web_page_is_no_list(fixtures):
     ("content", "words"),
     [
         (b'<?xml version="1.0"?><sdnList/>', "XML"),
-        (b"PK\x03\x04\x14\x00\x00\x00", "not a text file"),
+        (b"PK\x03\x04\x14\x00\x00\x00", "damaged or cut short"),
         (b"\r\n \x1a", "blank lines"),
         (b"Dear Sir or Madam,\nthe list is attached.", "no list that is known"),
     ],

@@ -12,6 +12,7 @@ Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[
 MODULES = {
     "ofac-csv": "ofac_csv",
     "un-xml": "un_xml",
+    "uk-conlist": "uk_conlist",
     "opensanctions-simple": "opensanctions_simple",
     "csv": "generic_csv",
 }
