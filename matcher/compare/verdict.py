@@ -19,18 +19,17 @@ from matcher.records import Evidence
 
 __all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
 
-# Features that speak of the words that agree, are left out, or contradict; the others speak for themselves.
-_AGREED = frozenset((
-    "agreed_first", "agreed_middle", "agreed_last", "three_or_more", "single", "doubt", "doubt_share", "doubt_words", "weak_words", "doubt_script",
-    "worst", "worst_short", "whole",
-))  # fmt: skip
-_OMITTED = frozenset(("omitted", "omitted_words", "omitted_person", "omitted_single"))
-_CONTRADICTED = frozenset((
-    "contradicted", "contradicted_share", "contradicted_words", "contradicted_person", "contradicted_person_any", "contradicted_other_any",
-    "contradicted_single",
-))  # fmt: skip
-_NEAR_GAPS = ("near_gap", "near_gap_wide")
-_FAR_GAPS = ("far_gap", "far_gap_wide")
+# Features that speak of one thing, by how their names begin; the others speak for themselves.
+_GROUPS = {
+    "agreed": ("agreed", "three_or_more", "whole"),
+    "doubt": ("doubt", "weak", "worst"),
+    "telling": ("single",),
+    "contradicted": ("contradicted",),
+    "omitted": ("omitted",),
+    "near": ("near_gap",),
+    "far": ("far_gap",),
+}
+_GROUP = {name: group for group, starts in _GROUPS.items() for name in NAMES if name.startswith(starts)}
 _ALONE = {
     "nicknames": "a short form, or another language's form, of a given name",
     "translated": "words agree by meaning, not by sound",
@@ -65,16 +64,17 @@ _BESIDE = ("kind_conflict", "legal_conflict")
 _ALIKE = ("legal_same", "cross_script")
 # Rows that show as 0.00 are no findings; their bits are counted with the start.
 _SHOWN = 0.005
+# From here on, in bits, that few or common words agree is worth a remark.
+_LITTLE = -0.5
 
 
 def evidence_of(scored: Scored) -> list[Evidence]:
     """The findings on two names; their bits sum to `flattened(scored.bits)`."""
     start, each = weights()
     parts = {name: w * f for name, w, f in zip(NAMES, each, scored.features, strict=True)}
-    agreed, contradicted, omitted = _parted(scored, parts)
-    found = [*_agreements(scored, agreed), *_contradictions(scored, contradicted), *_omissions(scored, omitted)]
-    rest = [n for n in NAMES if n not in _AGREED | _OMITTED | _CONTRADICTED and n not in _NEAR_GAPS + _FAR_GAPS]
-    found += [_finding(scored, n, parts[n]) for n in rest]
+    sums = _parted(scored, parts)
+    found = [*_agreements(scored, sums), *_contradictions(scored, sums["contradicted"])]
+    found += [*_omissions(scored, sums["omitted"]), *(_finding(scored, n, parts[n]) for n in NAMES if n not in _GROUP)]
     kept = [e for e in found if abs(e.bits) >= _SHOWN or e.feature.startswith("word ")]
     start += sum(e.bits for e in found) - sum(e.bits for e in kept)
     kept.append(Evidence("start", "", "", start, "where every comparison starts"))
@@ -84,26 +84,36 @@ def evidence_of(scored: Scored) -> list[Evidence]:
     return kept
 
 
-def _parted(scored: Scored, parts: Mapping[str, float]) -> tuple[float, float, float]:
-    """The bits of agreement, contradiction and omission, the gaps parted among them."""
+def _parted(scored: Scored, parts: Mapping[str, float]) -> dict[str, float]:
+    """The bits of each group, the two gaps parted among the others as their formula (features.py) has it."""
+    sums = dict.fromkeys(_GROUPS, 0.0)
+    for name, group in _GROUP.items():
+        sums[group] += parts[name]
     value = dict(zip(NAMES, scored.features, strict=True))
-    doubt, against, absent = value["doubt"] + 0.1, value["contradicted"], value["omitted"]
-    near = sum(parts[n] for n in _NEAR_GAPS) / (doubt + against)
-    far = sum(parts[n] for n in _FAR_GAPS) / (doubt + against + absent)
-    agreed = sum(parts[n] for n in _AGREED) + (near + far) * doubt
-    contradicted = sum(parts[n] for n in _CONTRADICTED) + (near + far) * against
-    return agreed, contradicted, sum(parts[n] for n in _OMITTED) + far * absent
+    # A gap is (doubt + contradicted + omitted + one bit) over all; features count in tens of bits.
+    shares = {"doubt": value["doubt"], "telling": 0.1, "contradicted": value["contradicted"]}
+    for gap, more in (("near", {}), ("far", {"omitted": value["omitted"]})):
+        whole = {**shares, **more}
+        for group, share in whole.items():
+            sums[group] += sums[gap] * share / sum(whole.values())
+    return sums
 
 
-def _agreements(scored: Scored, bits: float) -> Iterator[Evidence]:
-    """One row for each pair of words, in the order of the first name, with its share by information agreed on."""
+def _agreements(scored: Scored, sums: Mapping[str, float]) -> Iterator[Evidence]:
+    """One row for each pair of words, in the order of the first name, and what all of them together are worth.
+
+    A pair has its share of what agreement adds, by information, and of what doubt takes, by what is not alike.
+    """
     edges = _ordered(scored)
-    shares = [e.bits * e.quality + 0.01 for e in edges]
-    if not edges:
-        yield Evidence("agreed", "", "", bits, "no word in common")
-    for edge, share in zip(edges, shares, strict=True):
+    agreed = [e.bits * e.quality + 0.01 for e in edges]
+    doubt = [e.bits * (1.0 - e.quality) for e in edges]
+    rest = sums["telling"] + (0.0 if sum(doubt) else sums["doubt"]) + (0.0 if edges else sums["agreed"])
+    for edge, sure, unsure in zip(edges, agreed, doubt, strict=True):
+        bits = sums["agreed"] * sure / sum(agreed) + (sums["doubt"] * unsure / sum(doubt) if unsure else 0.0)
         left, right = texts(scored.a, edge.left), texts(scored.b, edge.right)
-        yield Evidence(f"word {edge.way}", left, right, bits * share / sum(shares), pair(edge, scored.a, scored.b))
+        yield Evidence(f"word {edge.way}", left, right, bits, pair(edge, scored.a, scored.b))
+    telling = "these words alone tell little" if rest < _LITTLE else "how much these words can tell"
+    yield Evidence("telling", "", "", rest, telling if edges else "no word in common")
 
 
 def _contradictions(scored: Scored, bits: float) -> Iterator[Evidence]:
@@ -163,8 +173,13 @@ def _ordered(scored: Scored) -> list[Edge]:
 
 
 def _heavy(scored: Scored) -> tuple[list[Unit], list[Unit]]:
-    """What is left over on both sides and counts."""
-    return [u for u in scored.alignment.left if u.spare], [u for u in scored.alignment.right if u.spare]
+    """What is left over on both sides and counts, or is a word that a reader would miss."""
+    left, right = scored.alignment.left, scored.alignment.right
+    return [u for u in left if _counts(u)], [u for u in right if _counts(u)]
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.spare > 0 or unit.role == "word"
 
 
 def _spare(units: Iterable[Unit]) -> float:
