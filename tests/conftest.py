@@ -1,14 +1,23 @@
-"""What every test may ask for: the fixtures folder and, where it lies beside the checkout, the reference data."""
+"""What every test may ask for: the fixtures folder and, where it lies beside the checkout, the reference data.
+
+Properties have no deadline, since tables load on the way; in CI (variable `CI`) they try the same examples every time.
+"""
 
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 @pytest.fixture(scope="session")
