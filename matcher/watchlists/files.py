@@ -15,8 +15,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedReader
 from functools import lru_cache
+from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from typing import cast

@@ -15,14 +15,16 @@ from matcher.errors import UnknownFormat, WatchlistError
 from matcher.watchlists.files import ListFile, head
 from matcher.watchlists.xml_records import root
 
-FORMATS = ("ofac-csv", "un-xml", "uk-conlist", "opensanctions-simple", "csv")
-_ROOTS = {"CONSOLIDATED_LIST": "un-xml"}
+FORMATS = ("ofac-csv", "un-xml", "eu-xml", "eu-csv", "uk-conlist", "opensanctions-simple", "csv")
+_ROOTS = {"CONSOLIDATED_LIST": "un-xml", "export": "eu-xml"}
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
 _SEPARATORS = re.compile(r"[\s_-]+")
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HEADERS = (
     ("opensanctions-simple", "id schema name aliases identifiers dataset first_seen last_seen"),
+    ("eu-csv", "entity_logical_id subject_type naal_wholename eu_ref_num"),
+    ("eu-csv", "entity_logicalid entity_eu_referencenumber namealias_wholename"),
     ("uk-conlist", "name_6 name_1 group_type alias_type regime group_id"),
 )
 

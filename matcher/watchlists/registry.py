@@ -32,11 +32,13 @@ class Listing:
 
 _OFAC = "US Department of the Treasury, Office of Foreign Assets Control"
 _OFSI = "HM Treasury, Office of Financial Sanctions Implementation"
+_EU = "European Commission, Service for Foreign Policy Instruments"
 LISTINGS = {
     listing.id: listing
     for listing in (
         Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv"),
         Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv"),
+        Listing("eu-fsf", _EU, "Consolidated List of Financial Sanctions", "eu-xml"),
         Listing("uk-ofsi", _OFSI, "Consolidated List of Financial Sanctions Targets", "uk-conlist"),
         Listing("un-sc", "United Nations Security Council", "Consolidated List", "un-xml"),
         Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "2024-07-02"),

@@ -12,6 +12,8 @@ Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[
 MODULES = {
     "ofac-csv": "ofac_csv",
     "un-xml": "un_xml",
+    "eu-xml": "eu_xml",
+    "eu-csv": "eu_csv",
     "uk-conlist": "uk_conlist",
     "opensanctions-simple": "opensanctions_simple",
     "csv": "generic_csv",
