@@ -33,7 +33,9 @@ PULL = 0.0003
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--pairs", type=Path, help="keep the chosen pairs in this file, or take them from it if it is there")
+    parser.add_argument(
+        "--pairs", type=Path, help="keep the chosen pairs in this file, or take them from it if it is there"
+    )
     parser.add_argument("--save", type=Path, help="write the features to this file (.npz), for experiments")
     options = parser.parse_args()
     pairs, x = measured(chosen(options.pairs))
@@ -115,7 +117,8 @@ def report(x: np.ndarray, y: np.ndarray, groups: list[str], start: float, weight
     for g, places in by.items():
         yes = [p[i] >= 0.5 for i in places if y[i]]
         no = [p[i] < 0.5 for i in places if not y[i]]
-        print(f"{g:<24} {len(places):>6}  {np.mean(yes) if yes else float('nan'):>8.3f}  {np.mean(no) if no else float('nan'):>8.3f}")
+        right, clear = (np.mean(found) if found else float("nan") for found in (yes, no))
+        print(f"{g:<24} {len(places):>6}  {right:>8.3f}  {clear:>8.3f}")
 
 
 def write_table(table: list[dict[str, str]], start: float, weights: np.ndarray) -> None:

@@ -54,7 +54,9 @@ def judged() -> Iterator[Pair]:
     for row in negatives:
         if row["core_ratio"] and 70 <= float(row["core_ratio"]) < 100:
             yield pair(row, False, 0.6, "near")
-    for row in random.Random(SEED).sample([r for r in negatives if r["core_ratio"] and float(r["core_ratio"]) < 70], 1200):
+    for row in random.Random(SEED).sample(
+        [r for r in negatives if r["core_ratio"] and float(r["core_ratio"]) < 70], 1200
+    ):
         yield pair(row, False, 0.5, "far")
     for row in labelled("id_linked"):
         if float(row["ratio"]) >= 60 or not row["name2"].isascii():
@@ -123,7 +125,9 @@ def cross_script() -> Iterator[Pair]:
             twins[ref] |= group
     lookup = Lookup("cross_script", entries_of("cross_script"))
     for ref, rs in refs.items():
-        yield from lookup.pairs(rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=2, weight=0.7, against=0.5)
+        yield from lookup.pairs(
+            rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=2, weight=0.7, against=0.5
+        )
 
 
 def people() -> Iterator[Pair]:

@@ -1,8 +1,8 @@
 """How many microseconds a word takes to be read in Latin letters, script by script.
 
-`load` is what the words that bring a script's tables take beyond the others; `new` a word that was not read before, once
-the tables are there; `known` one that was. The words are those of fixtures/cases/readings_*.csv. Run from the root of
-the checkout:
+`load` is what the words that bring a script's tables take beyond the others; `new` a word that was not read before,
+once the tables are there; `known` one that was. The words are those of fixtures/cases/readings_*.csv. Run from the root
+of the checkout:
 
     python -m benchmarks.readings --json readings.json
 """

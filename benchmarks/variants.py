@@ -7,8 +7,9 @@ import random
 MINOR = ("case", "punctuation", "order", "title", "joined", "typo", "looks")
 MAJOR = ("sound", "two typos", "typo and order", "dropped", "initial", "split")
 _SOUNDS = (
-    ("kh", "h"), ("y", "i"), ("ph", "f"), ("dzh", "j"), ("j", "dj"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("v", "w"), ("ts", "c"),
-    ("shch", "sch"), ("zh", "j"), ("iy", "y"), ("x", "ks"), ("mm", "m"), ("ll", "l"), ("ss", "s"), ("e", "ye"), ("sh", "ch"),
+    ("kh", "h"), ("y", "i"), ("ph", "f"), ("dzh", "j"), ("j", "dj"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("v", "w"), ("ts", "c"), ("shch", "sch"), ("zh", "j"), ("iy", "y"), ("x", "ks"), ("mm", "m"), ("ll", "l"),
+    ("ss", "s"), ("e", "ye"), ("sh", "ch"),
 )  # fmt: skip
 _LOOKS = dict(zip("aeocpxils", "аеосрх115", strict=True))
 _TITLES = ("Mr", "Dr.", "Sheikh", "Gen.", "H.E.", "Haji", "Colonel")
@@ -73,7 +74,11 @@ def vary(rng: random.Random, text: str, how: str, *, person: bool, borne: dict[s
         case "two typos":
             return typo(rng, typo(rng, plain)) if len(plain) >= 14 else None
         case "typo and order":
-            return typo(rng, f"{words[-1]}, {' '.join(words[:-1])}") if person and len(words) > 1 and len(plain) >= 10 else None
+            return (
+                typo(rng, f"{words[-1]}, {' '.join(words[:-1])}")
+                if person and len(words) > 1 and len(plain) >= 10
+                else None
+            )
         case "dropped":
             left = words[:1] + words[2:]
             telling = any(borne.get(w.lower().strip(".,'"), 0) < 25 and len(w) > 3 for w in left)
@@ -84,5 +89,7 @@ def vary(rng: random.Random, text: str, how: str, *, person: bool, borne: dict[s
         case "split":
             i = max(range(len(words)), key=lambda k: len(words[k]))
             cut = len(words[i]) // 2
-            return " ".join([*words[:i], words[i][:cut], words[i][cut:], *words[i + 1 :]]) if len(words[i]) >= 8 else None
+            return (
+                " ".join([*words[:i], words[i][:cut], words[i][cut:], *words[i + 1 :]]) if len(words[i]) >= 8 else None
+            )
     return plain

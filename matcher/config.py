@@ -74,5 +74,7 @@ def _table(path: Path) -> dict[str, Any]:
 def _known(table: dict[str, Any], path: str, names: set[str]) -> dict[str, Any]:
     unknown = sorted(set(table) - names)
     if unknown:
-        raise ConfigError(f"{path} sets {', '.join(unknown)}, which is not known; known are {', '.join(sorted(names))}.")
+        raise ConfigError(
+            f"{path} sets {', '.join(unknown)}, which is not known; known are {', '.join(sorted(names))}."
+        )
     return table

@@ -13,7 +13,9 @@ from typing import Any, Literal
 Kind = Literal["person", "organization", "vessel", "aircraft", "unknown"]
 NameType = Literal["primary", "strong", "weak", "former"]
 Decision = Literal["match", "review", "clear", "suppressed", "unscreenable"]
-Role = Literal["given", "family", "patronymic", "particle", "title", "suffix", "legal_form", "number", "initial", "word"]
+Role = Literal[
+    "given", "family", "patronymic", "particle", "title", "suffix", "legal_form", "number", "initial", "word"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from matcher.compare.features import NAMES
 from matcher.compare.weights import weights
 
 Floats = NDArray[np.float64]
-_SUMS = frozenset(
-    "agreed_first agreed_middle agreed_last single near_gap near_gap_wide far_gap far_gap_wide omitted omitted_person omitted_single "
-    "contradicted contradicted_share contradicted_person contradicted_single person whole cross_script legal_same translated".split()
-)
+_SUMS_TEXT = """
+    agreed_first agreed_middle agreed_last single near_gap near_gap_wide far_gap far_gap_wide omitted omitted_person
+    omitted_single contradicted contradicted_share contradicted_person contradicted_single person whole cross_script
+    legal_same translated
+"""
+_SUMS = frozenset(_SUMS_TEXT.split())
 # The largest value of the features that are counts.
 _MOST = {"initials": 3.0, "nicknames": 3.0}
 
@@ -63,7 +65,8 @@ def upper_bits(sums: Sums) -> Floats:
     near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / (near + omitted)
     share = contradicted / near
     found = start + w["agreed_first"] * np.minimum(agreed, 8.0) / 10
-    found += w["agreed_middle"] * np.clip(agreed - 8.0, 0.0, 10.0) / 10 + w["agreed_last"] * np.clip(agreed - 18.0, 0.0, 30.0) / 10
+    found += w["agreed_middle"] * np.clip(agreed - 8.0, 0.0, 10.0) / 10
+    found += w["agreed_last"] * np.clip(agreed - 18.0, 0.0, 30.0) / 10
     found += w["near_gap"] * near_gap + w["near_gap_wide"] * np.maximum(0.0, near_gap - 0.25)
     found += w["far_gap"] * far_gap + w["far_gap_wide"] * np.maximum(0.0, far_gap - 0.45)
     found += w["omitted"] * omitted / 10 + w["contradicted"] * contradicted / 10 + w["contradicted_share"] * share

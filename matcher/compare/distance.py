@@ -16,8 +16,8 @@ from rapidfuzz.distance import OSA
 
 _COARSE = str.maketrans("eiouybdgvzqlmwsc", "aaaaaptkfskrnfss")
 _RUNS = re.compile(r"(.)\1+")
-# Up to this share of the letters may differ before nothing is left in common. Two words that are both known names differ
-# on purpose (`Salman` / `Sultan`); one that is none is most likely a slip of the other (`Byong Chol MIj`).
+# Up to this share of the letters may differ before nothing is left in common. Two words that are both known names
+# differ on purpose (`Salman` / `Sultan`); one that is none is most likely a slip of the other (`Byong Chol MIj`).
 REACH_BOTH_KNOWN = 0.3
 REACH_SLIP = 0.45
 REACH = 0.38
@@ -55,7 +55,7 @@ def closeness(edit: float, length: int, reach: float = REACH) -> float:
     (1.0, 0.0)
     """
     share = edit / max(length, 1) / reach
-    return max(0.0, 1.0 - share**_BEND)
+    return max(0.0, 1.0 - float(share**_BEND))
 
 
 def most_edits(least: float, length: int, reach: float = REACH) -> float:

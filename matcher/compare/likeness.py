@@ -43,13 +43,14 @@ WAYS: dict[str, float] = {
 EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
 SHORTEST_BLURRED = 2
 SHORTEST_NEAR = 5
-# The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for spellings
-# that agree as well.
+# The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for
+# spellings that agree as well.
 TRUST, MOST_TRUST = 0.14, 0.75
 SHORTEST_STEM = 4
 # What each step down the list of readings takes from a common one: the later ones are guesses.
 GUESS = 0.015
-# What is left of nearness in spelling where both are syllables of one language, and other ones: a slip makes no syllable.
+# What is left of nearness in spelling where both are syllables of one language, and other ones: a slip makes no
+# syllable.
 SYLLABIC = 0.6
 # Chinese characters stand for foreign sounds only in rows of three and more.
 SHORTEST_HAN = 3
@@ -201,7 +202,7 @@ def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
             if apart > most or abs(len(x) - len(y)) > length // 2:
                 continue
             raw = OSA.distance(x, y)
-            # A slip may break a digraph and look large in the keys: it never counts for more than the letters it changed.
+            # A slip may break a digraph and look large in the keys: it counts for no more than the letters it changed.
             edit = min(float(raw), (raw + apart + OSA.distance(x_coarse, y_coarse)) / 3)
             best = max(best, closeness(edit, length, reach))
     if best:
@@ -210,7 +211,10 @@ def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
 
 
 def _other_syllables(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> bool:
-    """Whether both words are whole syllables of Korean or Chinese, but not the same ones: `Jin` / `Jun`, `Jinping` / `Jinpeng`."""
+    """Whether both words are whole syllables of Korean or Chinese, but not the same ones.
+
+    `Jin` / `Jun`, `Jinping` / `Jinpeng`.
+    """
     return any(
         any(phonetic.cut(r, system) for r in a.readings) and any(phonetic.cut(r, system) for r in b.readings)
         for system in ("korean", "chinese")

@@ -31,7 +31,7 @@ class PopulationRarity:
             found = self._known[key] = min(MOST_BITS, max(LEAST_BITS, self._bits(word, person)))
         return found
 
-    def _bits(self, word: Lexeme, person: bool) -> float:  # noqa: FBT001 - private
+    def _bits(self, word: Lexeme, person: bool) -> float:
         return population_bits(word, person=person)
 
 
@@ -48,7 +48,7 @@ class ListRarity(PopulationRarity):
         self._counts = counts
         self._names = max(names, 1)
 
-    def _bits(self, word: Lexeme, person: bool) -> float:  # noqa: FBT001 - private
+    def _bits(self, word: Lexeme, person: bool) -> float:
         borne = max((self._counts.get(r, 0) for r in word.readings), default=0)
         population = 2.0 ** -population_bits(word, person=person)
         return -log2((population + borne / self._names) / (2 if borne else 1))

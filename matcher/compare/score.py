@@ -39,8 +39,8 @@ def score(a: Profile, b: Profile) -> Scored:
 def best(left: Sequence[Profile], right: Sequence[Profile]) -> Scored | None:
     """The best of all ways to read two names; the likelier reading wins a tie; None if one cannot be read."""
     found: Scored | None = None
-    # `Bank of China (Hong Kong)` and `(Singapore)` agree outside their brackets, which makes them no one party: where both
-    # names have brackets, both are read whole.
+    # `Bank of China (Hong Kong)` and `(Singapore)` agree outside their brackets, which makes them no one party: where
+    # both names have brackets, both are read whole.
     whole = any(a.aside for a in left) and any(b.aside for b in right)
     for a in left:
         for b in right:

@@ -18,8 +18,8 @@ from matcher.text.tokenise import words
 
 __all__ = [
     "LegalForm", "Particle", "concepts", "countries_in", "country_code", "glued_legal_form", "is_particle",
-    "is_title", "legal_forms", "legal_words", "match_concept", "match_legal_form", "match_suffix", "match_title", "nickname_groups",
-    "nickname_kind", "number_value", "particle", "segments", "suffix_kind",
+    "is_title", "legal_forms", "legal_words", "match_concept", "match_legal_form", "match_suffix", "match_title",
+    "nickname_groups", "nickname_kind", "number_value", "particle", "segments", "suffix_kind",
 ]  # fmt: skip
 
 SuffixKind = Literal["generation", "postnominal"]

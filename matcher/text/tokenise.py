@@ -18,7 +18,8 @@ from matcher.text.normalise import clean, fold
 from matcher.text.scripts import script_of
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?!\w))|(?<![\w.])(?:[^\W\d_]\.){1,6}")
-# Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is one.
+# Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is
+# one.
 _SEAM = r"[A-Z]{2,}(?=[a-z]{3,})(?![a-z]*[A-Z])"
 _ASCII_WORD = re.compile(_SEAM + r"|[A-Za-z0-9]+")
 _ASCII_WORD_WITH_APOSTROPHE = re.compile(_SEAM + r"|'*[A-Za-z0-9][A-Za-z0-9']*")
