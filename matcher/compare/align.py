@@ -15,6 +15,8 @@ from matcher.names import lexicon
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
+# Keys that forget vowels and voice find a likeness for any long enough string (`城市农场` / `Chunxian Zhang`).
+JOINED_BLURRED = 0.84
 JOINED_WORTH = 0.97
 # An acronym of three letters fits many names (IBM), each further letter fewer of them (KMCTC).
 ACRONYM_WORTH = {3: 0.7, 4: 0.8, 5: 0.88}
@@ -90,7 +92,7 @@ def _joins(
             if j in taken_r or v.number is not None or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
                 continue
             quality, way = likeness(joined(*(left[i].lexeme for i in row)), v.lexeme, systems)
-            if quality >= JOINED_LEAST:
+            if quality >= (JOINED_BLURRED if way == "culture" else JOINED_LEAST):
                 bits = min(max(v.bits, *(left[i].bits for i in row)), sum(left[i].bits for i in row))
                 found.append(Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", bits))
     return found

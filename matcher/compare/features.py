@@ -7,7 +7,7 @@ benchmarks show what each is worth). Everything is symmetric: the order of the t
 from __future__ import annotations
 
 from matcher.compare.align import Alignment
-from matcher.compare.profile import Profile, Unit
+from matcher.compare.profile import PERSONS, Profile, Unit
 from matcher.names.patronymics import is_patronymic
 
 NAMES = (
@@ -136,7 +136,6 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
     ]
 
 
-PERSONS = ("person", "unknown")
 RELATIVES = ("nickname", "cognate")
 
 

@@ -14,7 +14,7 @@ from matcher.compare.distance import coarse
 from matcher.names import frequency, lexicon
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
-from matcher.text.translit import hangul
+from matcher.text.translit import han, hangul
 
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
 # Sound systems that a word brings with it because it is written in a script, most telling first.
@@ -89,12 +89,12 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
         form: normalised, in its own script.
         script: writing system.
         meaning: what a phrase stands for, if its words alone do not tell.
-        culture: `korean` for a Hangul word of a name that is Korean for certain.
+        culture: the one culture in which a Hangul or Han word is to be read, if its name tells or all are tried.
 
     >>> lexeme("kozlov", "latin").readings
     ('kozlov',)
     """
-    readings = hangul.korean(form) if culture == "korean" else translit.readings(form, script)
+    readings = _read_as(form, script, culture) if culture else translit.readings(form, script)
     if script == "latin":
         readings += tuple(r for plain in readings[:1] for r in undigit(plain) if r not in readings)
     meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
@@ -112,6 +112,11 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
         spellings=tuple(zip(readings, sounds, map(coarse, sounds), strict=True)),
         initial=len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),
     )
+
+
+def _read_as(form: str, script: str, culture: str) -> tuple[str, ...]:
+    found = han.read_as(form, culture) if script == "han" else hangul.korean(form)
+    return found or translit.readings(form, script)
 
 
 def stem(latin: str) -> str:

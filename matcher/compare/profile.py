@@ -15,12 +15,16 @@ from matcher.names.lexicon import LegalForm
 from matcher.names.native import is_korean
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
+from matcher.text.translit import han
 
 # Particles, titles and degrees say next to nothing about who somebody is.
 LIGHT_BITS = 0.5
+PERSONS = ("person", "unknown")
 LIGHT: frozenset[Role] = frozenset(("particle", "title"))
 # The share of its information that counts when a word is left out on one side: `Sergei Kozlov` / `Sergei Mikhailovich Kozlov`.
 SPARE: dict[Role, float] = {"patronymic": 0.2, "initial": 0.3}
+# A shorter Hangul word of a company's name is a Korean word, not a foreign one by its sound.
+SHORTEST_FOREIGN = 3
 INITIAL_BITS = 2.0
 NUMBER_BITS = 7.0
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), range(1, 21), strict=True))
@@ -85,13 +89,24 @@ class Profile:
 
 def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
     """Every way to read a name, likeliest first; empty if nothing in it can be compared."""
-    return tuple(profile(way, rarity) for way in parse(text, kind))
+    return tuple(profile(way, culture, rarity) for way in parse(text, kind) for culture in _readings_of(way))
 
 
-def profile(way: Parsed, rarity: Rarity) -> Profile:
-    """One way to read a name, with lexemes and information."""
-    person = way.kind in ("person", "unknown")
-    culture = "korean" if person and is_korean(way.words) else ""
+def _readings_of(way: Parsed) -> tuple[str, ...]:
+    """The cultures to read a person's name in, one after the other: a name is not half Chinese and half Korean."""
+    if way.kind not in PERSONS:
+        return ("",)
+    if is_korean(way.words):
+        return ("korean",)
+    if 2 <= len(way.words) <= 3 and all(w.script == "han" for w in way.words):
+        cultures = ("chinese", "korean", "japanese")
+        return tuple(c for c in cultures if all(han.read_as(w.form, c) for w in way.words)) or ("",)
+    return ("",)
+
+
+def profile(way: Parsed, culture: str, rarity: Rarity) -> Profile:
+    """One way to read a name, with lexemes and information; `culture` is the one its words are read in, or empty."""
+    person = way.kind in PERSONS
     units: list[Unit] = []
     place = 0
     while place < len(way.words) and len(units) < MOST_UNITS:
@@ -121,7 +136,10 @@ def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
 
 def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rarity: Rarity) -> Unit:
     row = way.words[place : place + length]
-    word = lexeme("".join(w.form for w in row), row[0].script, meaning, culture)
+    form = "".join(w.form for w in row)
+    if row[0].script == "hangul" and way.kind not in PERSONS and len(form) < SHORTEST_FOREIGN:
+        culture = "korean"
+    word = lexeme(form, row[0].script, meaning, culture)
     role = way.roles[place]
     number = _number(role, word.form)
     light = role in LIGHT or (role == "suffix" and number is None) or (role == "word" and _leftover_legal(way, word))

@@ -12,6 +12,8 @@ from matcher.text.lookalikes import disguised
 from matcher.text.normalise import fold
 from matcher.text.tokenise import Word
 
+# Beside other words a shorter one is no phrase of its own: `박 유진` has two words.
+SHORTEST_CUT = 4
 MOST = 4
 _UNSPACED = frozenset({"hangul", "han", "kana", "thai", "khmer", "myanmar"})
 _DISGUISES = frozenset({"cyrillic", "greek"})
@@ -47,5 +49,7 @@ def _ways(word: Word, *, alone: bool) -> list[tuple[Word, ...]]:
     if word.script not in _UNSPACED:
         return [whole]
     cuts = [tuple(Word(p, p, word.script) for p in cut if p) for cut in translit.splits(word.form, word.script)]
-    # A word that stands alone is most likely a whole name; beside others it is most likely one word of it.
-    return [*cuts, whole] if alone else [whole, *cuts]
+    # A word that stands alone is most likely a whole name; beside others it is one word of it, unless it is long.
+    if alone:
+        return [*cuts, whole]
+    return [whole, *cuts] if len(word.form) >= SHORTEST_CUT else [whole]

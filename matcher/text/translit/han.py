@@ -60,6 +60,27 @@ def read(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 
 
+def read_as(word: str, culture: str) -> tuple[str, ...]:
+    """The Latin spellings of one word of a name that is read in one culture: chinese, korean or japanese.
+
+    >>> read_as("金", "chinese")[0], read_as("金", "korean")[0], read_as("岸田", "japanese")
+    ('jin', 'kim', ('kishida',))
+    """
+    word = _unfold(word)
+    form = simplify(word)
+    if not form:
+        return ()
+    if culture == "korean":
+        found = list(hangul.korean(_southern(korean_surname(word)))) if len(form) == 1 else _korean(word)
+    elif culture == "japanese":
+        found = list(japanese_surnames().get(form, ())) or _japanese(form)
+    else:
+        surname = surnames().get(form)
+        own = [surname.pinyin, wade_giles(surname.pinyin), *surname.abroad] if surname else []
+        found = own or _chinese(form)
+    return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
+
+
 def _unfold(word: str) -> str:
     """Write a repeated character out, unless the word is a surname of the table (佐々木)."""
     if REPEAT not in word or simplify(word) in japanese_surnames():
