@@ -34,6 +34,7 @@ def test_the_first_two_commands_are_one_line_each() -> None:
 def test_the_first_command_screens_the_article_names(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = blocks("sh")[0].split(".venv/bin/matcher ")[1].split()
     monkeypatch.chdir(root)
+    monkeypatch.setenv("COLUMNS", "160")
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 0, done.stderr
     assert "Jon Jin Yong" in done.stdout
