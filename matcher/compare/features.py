@@ -132,7 +132,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         float(_chain_turned(a, b, alignment)),
         person,
         scripts,
-        float(not left and not right),
+        float(not any([u.spare for u in left + right])),
     ]
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.names.facts import facts
+from matcher.names.phrases import unmarked
 from matcher.records import Kind
 from matcher.text import phonetic
 from matcher.text.tokenise import Word
@@ -70,7 +71,7 @@ def cultures(row: Sequence[Word], kind: Kind) -> frozenset[str]:
     """
     if kind not in ("person", "unknown"):
         return frozenset()
-    signs = [_signs(w.form) for w in row if w.script == "latin" and w.form.isascii()]
+    signs = [_signs(unmarked(w.form)) for w in row if w.script == "latin"]
     if not signs:
         return frozenset()
     found = {culture for culture in ("arabic", "slavic") if any(getattr(sign, culture) for sign in signs)}
@@ -94,7 +95,7 @@ def culture(row: Sequence[Word], found: frozenset[str]) -> str:
         return next((name for script, name in _OF_SCRIPT.items() if script in scripts), "")
     if not found:
         return ""
-    signs = [_signs(word.form) for word in row]
+    signs = [_signs(unmarked(word.form)) for word in row]
     # Who is named with a patronymic or a Slavic surname behind Arabic names lives in a Slavic language.
     rank = ("korean", "chinese", "slavic", "arabic")
     if any(facts(word.form).patronymic for word in row):

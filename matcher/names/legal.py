@@ -99,14 +99,21 @@ def _long_words() -> dict[str, list[str]]:
     return {letter: sorted(group) for letter, group in found.items()}
 
 
+_LEGAL_CONCEPTS = ("company", "corporation", "joint", "enterprise", "society", "association", "partners")
+
+
 @cache
 def legal_words() -> frozenset[str]:
     """The words of legal forms that are phrases: where one is left by itself, the form was broken or cut.
 
-    >>> "liability" in legal_words(), "kamensk" in legal_words()
-    (True, False)
+    Words that companies are also named with (`global`, `trading`) are none.
+
+    >>> "liability" in legal_words(), "kamensk" in legal_words(), "global" in legal_words()
+    (True, False, False)
     """
-    return frozenset(word for key in _table().exact if len(key) > 1 for word in key if len(word) >= _LONG)
+    found = {word for key in _table().exact if len(key) > 1 for word in key if len(word) >= _LONG}
+    means = _company_words().get
+    return frozenset(word for word in found if means((word,)) in (None, *_LEGAL_CONCEPTS))
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from matcher.compare.equality import lift, same_name
 from matcher.compare.profile import Profile, profiles
 from matcher.compare.score import Scored, best, bits_of, flattened, probability
 from matcher.compare.secondary import identifier_keys, secondary, stands_alone
-from matcher.compare.verdict import evidence_of, sentence
+from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
 from matcher.index.index import Index
 from matcher.index.names import Row, rarity_of, rows
@@ -154,7 +154,7 @@ class Matcher:
             decision=self._decision(score, hit),
             evidence=(*named, *hit.extra),
             queried=hit.queried,
-            sentence=sentence(hit.scored, hit.extra) if hit.scored else "; ".join(e.text for e in hit.extra),
+            sentence=sentence(hit.scored, hit.extra, names=LISTED) if hit.scored else "; ".join(e.text for e in hit.extra),
         )
 
     def _decision(self, score: float, hit: _Hit) -> Decision:
