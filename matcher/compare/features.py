@@ -6,6 +6,8 @@ benchmarks show what each is worth). Everything is symmetric: the order of the t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from matcher.compare.align import Alignment
 from matcher.compare.profile import PERSONS, Profile, Unit
 from matcher.names.patronymics import is_patronymic
@@ -119,7 +121,7 @@ def features(a: Profile, b: Profile, alignment: Alignment) -> list[float]:
         sum([e.bits for e in edges if "meaning" in e.way]) / (agreed + doubt + 1.0),
         float(ways.count("initial")),
         float(any([w.startswith("joined") for w in ways])),
-        float(a.kind != b.kind and a.kind != "unknown" and b.kind != "unknown"),
+        float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
         float(numbers[0] and numbers[1]),
         float(numbers[0] != numbers[1]),
         float(bool(generic_a and generic_b) and not generic_a & generic_b),
@@ -145,7 +147,7 @@ def _turned(alignment: Alignment) -> float:
     if len(places) < 3:
         return 0.0
     order = [right for _, right in sorted(places)]
-    breaks = sum([x > y for x, y in zip(order, order[1:], strict=False)])
+    breaks = sum([x > y for x, y in pairwise(order)])
     return float(breaks > 1)
 
 
@@ -163,12 +165,15 @@ def _given_omitted(a: Profile, b: Profile, alignment: Alignment) -> float:
 
 
 def _chain_turned(a: Profile, b: Profile, alignment: Alignment) -> bool:
-    """Whether names with `bin` between them have changed places: `Ahmad bin Hasan` is the son, `Hasan bin Ahmad` the father."""
-    chains = [next((i for i, u in enumerate(p.units) if u.lexeme.latin in FILIAL), None) for p in (a, b)]
-    if None in chains:
+    """Whether names with `bin` between them have changed places.
+
+    `Ahmad bin Hasan` is the son, `Hasan bin Ahmad` the father.
+    """
+    here, there = (next((i for i, u in enumerate(p.units) if u.lexeme.latin in FILIAL), None) for p in (a, b))
+    if here is None or there is None:
         return False
-    before = {e.left[0] < chains[0] for e in alignment.edges if e.right[0] > chains[1] and e.bits > 1.0}
-    after = {e.left[0] > chains[0] for e in alignment.edges if e.right[0] < chains[1] and e.bits > 1.0}
+    before = {e.left[0] < here for e in alignment.edges if e.right[0] > there and e.bits > 1.0}
+    after = {e.left[0] > here for e in alignment.edges if e.right[0] < there and e.bits > 1.0}
     return True in before and True in after
 
 
@@ -181,4 +186,3 @@ def _countries(units: tuple[Unit, ...]) -> set[str]:
 
 def _patronymic(units: tuple[Unit, ...]) -> bool:
     return any([u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units])
-

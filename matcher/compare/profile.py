@@ -21,13 +21,15 @@ from matcher.text.translit import han
 LIGHT_BITS = 0.5
 PERSONS = ("person", "unknown")
 LIGHT: frozenset[Role] = frozenset(("particle", "title"))
-# The share of its information that counts when a word is left out on one side: `Sergei Kozlov` / `Sergei Mikhailovich Kozlov`.
+# The share of its information that counts when a word is left out on one side:
+# `Sergei Kozlov` / `Sergei Mikhailovich Kozlov`.
 SPARE: dict[Role, float] = {"patronymic": 0.2, "initial": 0.3}
 # A shorter Hangul word of a company's name is a Korean word, not a foreign one by its sound.
 SHORTEST_FOREIGN = 3
 INITIAL_BITS = 2.0
 NUMBER_BITS = 7.0
-_ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), range(1, 21), strict=True))
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+_ROMAN = {numeral: value for value, numeral in enumerate(_NUMERALS.split(), 1)}
 # Units looked at in one name; what lies behind them is named in the evidence as not compared.
 MOST_UNITS = 24
 
@@ -111,7 +113,7 @@ def profile(way: Parsed, culture: str, rarity: Rarity) -> Profile:
     place = 0
     while place < len(way.words) and len(units) < MOST_UNITS:
         length, meaning = (1, "") if person else _phrase(way.words, place)
-        units.append(_unit(way, place, length, meaning, culture, rarity))
+        units.append(_unit(way, place, length, rarity, meaning=meaning, culture=culture))
         place += length
     total, spare = sum(u.bits for u in units), sum(u.spare for u in units)
     return Profile(way.kind, tuple(units), way.legal, way.cultures, total, spare, _script(units), way.aside)
@@ -134,7 +136,7 @@ def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
     return 1, ""
 
 
-def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rarity: Rarity) -> Unit:
+def _unit(way: Parsed, place: int, length: int, rarity: Rarity, *, meaning: str, culture: str) -> Unit:
     row = way.words[place : place + length]
     form = "".join(w.form for w in row)
     if row[0].script == "hangul" and way.kind not in PERSONS and len(form) < SHORTEST_FOREIGN:
@@ -144,11 +146,12 @@ def _unit(way: Parsed, place: int, length: int, meaning: str, culture: str, rari
     number = _number(role, word.form)
     light = role in LIGHT or (role == "suffix" and number is None) or (role == "word" and _leftover_legal(way, word))
     bits = _bits(word, role, number, light, rarity, person=way.kind in ("person", "unknown"))
-    return Unit(word, " ".join(w.text for w in row), role, bits, number, light, 0.0 if light else bits * SPARE.get(role, 1.0))
+    spare = 0.0 if light else bits * SPARE.get(role, 1.0)
+    return Unit(word, " ".join(w.text for w in row), role, bits, number, light, spare)
 
 
 def _leftover_legal(way: Parsed, word: Lexeme) -> bool:
-    """Whether a word of a company's name is a piece of a broken legal form: `JOINT COMPANY KONAR`, `LIABILITY COMPANY`."""
+    """Whether a word of a company's name is a piece of a broken legal form: `JOINT COMPANY KONAR`."""
     return way.kind == "organization" and len(way.words) > 1 and word.form in lexicon.legal_words()
 
 
@@ -158,7 +161,7 @@ def _number(role: Role, form: str) -> int | None:
     return int(form) if form.isdigit() and len(form) < 19 else _ROMAN.get(form)
 
 
-def _bits(word: Lexeme, role: Role, number: int | None, light: bool, rarity: Rarity, *, person: bool) -> float:  # noqa: FBT001
+def _bits(word: Lexeme, role: Role, number: int | None, light: bool, rarity: Rarity, *, person: bool) -> float:
     if light:
         return LIGHT_BITS
     if role == "initial":

@@ -41,8 +41,8 @@ def test_two_records_of_one_reference_are_one_entry(eu):
 
 @pytest.mark.parametrize(
     "words",
-    ["A made-up person.", "issued in 2010", "Legal basis: 2019/555 (OJ L97) of 2019-04-08.", "Function: Keeper of the wells.",
-     "Title: Mullah.",
+    ["A made-up person.", "issued in 2010", "Legal basis: 2019/555 (OJ L97) of 2019-04-08.",
+     "Function: Keeper of the wells.", "Title: Mullah.",
      "Born: 1381 (Islamic calendar).", "Phone: 555 0100.", "Listed on: 2008-07-03."],
 )  # fmt: skip
 def test_the_publishers_words_stay(eu, words):
