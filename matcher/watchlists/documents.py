@@ -21,7 +21,7 @@ _TAIL = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*$")
 _AFTER_COMMA = re.compile(r",\s*([^\d,]+)$")
 _LABEL = re.compile(
-    r"^(?P<label>\D*\b(?:(?:no|nr|num|numbers?|code|id|card|passport|licen[cs]e|document|certificate|ssn)\b|n°))"
+    r"^(?P<label>\D*\b(?:(?:no|nr|num|numbers?|code|id|card|passport|licen[cs]e|document|certificate|ssn|inn|kpp|ogrn|bin|iin|unp|okpo|edrpou)\b|n°))"
     r"[\s.:#°º]*(?P<value>(?:[A-Z]{1,4}[ -]+)?\S*\d.*)$",
     re.I | re.S,
 )

@@ -103,7 +103,7 @@ _LABELS = {
 # What the words of any other label say, first fit counts.
 _WORDS = (
     (re.compile(r"passport", re.I), "passport"),
-    (re.compile(r"\btax|fiscal|tribut|v\.?a\.?t\b", re.I), "tax-id"),
+    (re.compile(r"\btax|fiscal|tribut|v\.?a\.?t\b|\b(?:inn|unp)\b", re.I), "tax-id"),
     (re.compile(r"driver|driving", re.I), "driver-licence"),
     (re.compile(r"refugee|residen|immigra|travel document|laissez|stateless|seafarer|visa", re.I), "travel-document"),
     (re.compile(r"elector|voter", re.I), "electoral-id"),

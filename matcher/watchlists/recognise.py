@@ -15,8 +15,11 @@ from matcher.errors import UnknownFormat, WatchlistError
 from matcher.watchlists.files import ListFile, head
 from matcher.watchlists.xml_records import root
 
-FORMATS = ("ofac-csv", "un-xml", "eu-xml", "eu-csv", "uk-conlist", "opensanctions-simple", "csv")
-_ROOTS = {"CONSOLIDATED_LIST": "un-xml", "export": "eu-xml"}
+FORMATS = (
+    "ofac-csv", "un-xml", "eu-xml", "eu-csv", "uk-conlist", "uk-sl", "ca-xml", "au-dfat", "us-csl",
+    "opensanctions-simple", "csv",
+)  # fmt: skip
+_ROOTS = {"CONSOLIDATED_LIST": "un-xml", "export": "eu-xml", "data-set": "ca-xml"}
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
 _SEPARATORS = re.compile(r"[\s_-]+")
@@ -25,6 +28,9 @@ _HEADERS = (
     ("opensanctions-simple", "id schema name aliases identifiers dataset first_seen last_seen"),
     ("eu-csv", "entity_logical_id subject_type naal_wholename eu_ref_num"),
     ("eu-csv", "entity_logicalid entity_eu_referencenumber namealias_wholename"),
+    ("uk-sl", "unique_id name_6 name_1 regime_name designation_type"),
+    ("au-dfat", "reference name_of_individual_or_entity name_type committees"),
+    ("us-csl", "_id source alt_names ids programs"),
     ("uk-conlist", "name_6 name_1 group_type alias_type regime group_id"),
 )
 
@@ -43,8 +49,8 @@ def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
     start = text_of(file)
     if not start.strip(" \r\n\t\x1a\ufeff"):
         raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
-    if ofac := _ofac(start):
-        return ofac
+    if found := _published_table(start) or _ofac(start):
+        return found
     return _with_header(file, start, columns)
 
 
@@ -63,6 +69,15 @@ def text_of(file: ListFile) -> str:
     if "\0" in start or start.count("\ufffd") > len(start) // 20:
         raise UnknownFormat(f"{file.path} is not a text file; unpack it, or export it as CSV, and name that.")
     return start
+
+
+def _published_table(start: str) -> str:
+    """The format whose header stands in the first line, or in the second below a title; empty for none."""
+    for line in start.lstrip("\ufeff").splitlines()[:2]:
+        words = {_SEPARATORS.sub("_", word.strip(" \"'").casefold()) for word in re.split(r"[,;\t|]", line)}
+        if found := next((name for name, header in _HEADERS if words.issuperset(header.split())), ""):
+            return found
+    return ""
 
 
 def _ofac(start: str) -> str:
@@ -89,11 +104,6 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
         return _xml(file, start)
-    # The header is the first line, or the second below a title.
-    for line in start.lstrip("\ufeff").splitlines()[:2]:
-        words = {_SEPARATORS.sub("_", word.strip(" \"'").casefold()) for word in re.split(r"[,;\t|]", line)}
-        if found := next((name for name, header in _HEADERS if words.issuperset(header.split())), ""):
-            return found
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
     if columns or {"id", "name"} & words:

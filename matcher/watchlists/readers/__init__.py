@@ -15,6 +15,10 @@ MODULES = {
     "eu-xml": "eu_xml",
     "eu-csv": "eu_csv",
     "uk-conlist": "uk_conlist",
+    "uk-sl": "uk_sl",
+    "ca-xml": "ca_xml",
+    "au-dfat": "au_dfat",
+    "us-csl": "us_csl",
     "opensanctions-simple": "opensanctions_simple",
     "csv": "generic_csv",
 }

@@ -1,0 +1,89 @@
+"""Canada's Consolidated Autonomous Sanctions List (Special Economic Measures Act and others) as XML.
+
+Source: the list of Global Affairs Canada. Records have no number of their own: country of the regulations, schedule
+and item together name one, so the id is `Russia, 1, Part 1, 12`. That country is the programme, not where a subject
+lives. A record with `EntityOrShip` is a ship if it has an IMO number or a year of building; the date is then no birth.
+Aliases are free text: spellings between semicolons, strokes or commas, with the language before them
+(`Russian: ...; Belarusian: ...`); the text as published stays in the remarks where it was taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping, Sequence
+
+from matcher.records import Entry, Skipped
+from matcher.watchlists.draft import Draft
+from matcher.watchlists.files import ListFile
+from matcher.watchlists.ofac_identifiers import is_imo
+from matcher.watchlists.several_names import several
+from matcher.watchlists.xml_records import records, words
+
+_LANGUAGE = re.compile(r"(?:^|[\s,;/])(?:in )?(?:[A-Z][a-z]{4,11})\s*:\s+")
+_STROKE = re.compile(r"\s+/\s+|(?<=[\w)»\"]{3})/\s*(?=[\w«\"]{3})")
+_COMMA = re.compile(r"\s*,\s+")
+
+
+def read(
+    files: Sequence[ListFile], source: str, _columns: Mapping[str, str] | None = None
+) -> Iterator[Entry | Skipped]:
+    """Entries of the list, and what is not whole.
+
+    Args:
+        files: the one file.
+        source: the list's id.
+        _columns: not used; the elements of this format are fixed.
+    """
+    for record in records(files[0], ("record",)):
+        yield record if isinstance(record, Skipped) else _entry(record, source)
+
+
+def known_as(_file: ListFile) -> str:
+    """The registry's id: only one list has this format."""
+    return "ca-sema"
+
+
+def _entry(record: ET.Element, source: str) -> Entry | Skipped:
+    """One entry, or why there is none."""
+    country = words(record, "Country")
+    place = (country.partition(" / ")[0], words(record, "Schedule"), words(record, "Item"))
+    draft = Draft(", ".join(part for part in place if part), source, "person")
+    entity, person = words(record, "EntityOrShip"), f"{words(record, 'GivenName')} {words(record, 'LastName')}".strip()
+    if not country or not (entity or person):
+        reason = f"The record has no {'name' if country else 'country'}."
+        return Skipped(reason, draft.id, " ".join(" ".join(record.itertext()).split())[:200])
+    born, number = words(record, "DateOfBirthOrShipBuildDate"), words(record, "ShipIMONumber")
+    if entity:
+        draft.kind = "vessel" if number or born else "organization"
+        draft.note("Built", born)
+    else:
+        for date in re.split(r"\s+or\s+", born, flags=re.I):
+            draft.birth_date(date)
+    _names(draft, entity or person, words(record, "Aliases"))
+    draft.identifier("imo" if is_imo(number) else "other", number)
+    draft.program(country)
+    draft.note("Type" if draft.kind == "vessel" else "Title", words(record, "TitleOrShip"))
+    draft.note("Listed on", words(record, "DateOfListing"))
+    return draft.entry()
+
+
+def _names(draft: Draft, name: str, aliases: str) -> None:
+    """The name, in English and French where both stand there, and its aliases."""
+    for text in _apart(name, draft.kind) if draft.kind == "organization" else (name,):
+        draft.name(text, "strong" if draft.names else "primary")
+    found = list(_apart(aliases, draft.kind))
+    for text in found:
+        draft.name(text)
+    if aliases and found != [aliases]:
+        draft.note("Aliases as published", aliases)
+
+
+def _apart(text: str, kind: str) -> Iterator[str]:
+    """The names in a text: behind languages, between strokes, and of people between commas."""
+    for labelled in _LANGUAGE.split(text):
+        for field in labelled.split(";"):
+            for part in _STROKE.split(field):
+                several_words = all(len(piece.split()) > 1 for piece in _COMMA.split(part))
+                for piece in _COMMA.split(part) if kind == "person" and several_words else (part,):
+                    yield from (name for name, _ in several(piece, "strong"))
