@@ -53,8 +53,8 @@ def kind_option(function: F) -> F:
 def threshold_options(function: F) -> F:
     """`--match-at` and `--review-at`."""
     score = click.FloatRange(0, 1)
-    match = click.option("--match-at", type=score, help="Score from which it is a match.  [default: 0.85]")
-    review = click.option("--review-at", type=score, help="Score from which a person should look.  [default: 0.6]")
+    match = click.option("--match-at", type=score, help="Score from which it is a match.  [default: 0.8]")
+    review = click.option("--review-at", type=score, help="Score from which a person should look.  [default: 0.5]")
     return match(review(function))
 
 

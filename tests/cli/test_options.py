@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from matcher.cli import main
 from matcher.cli.options import absolute
+from matcher.config import MatchConfig
 
 
 def test_a_path_holds_from_any_folder(tmp_path: Path) -> None:
@@ -31,3 +32,10 @@ def test_what_was_not_loaded_is_said(tmp_path: Path) -> None:
     assert "1 records of mine were not loaded; -v says why" in done.stderr
     done = CliRunner().invoke(main, ["-v", "screen", "-w", str(mine)], input="Jon\n")
     assert "mine.csv" in done.stderr
+
+
+def test_the_help_states_the_real_thresholds() -> None:
+    text = " ".join(CliRunner().invoke(main, ["screen", "--help"]).output.split())
+    defaults = MatchConfig()
+    assert f"Score from which it is a match. [default: {defaults.match_at}]" in text
+    assert f"Score from which a person should look. [default: {defaults.review_at}]" in text

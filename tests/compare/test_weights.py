@@ -36,7 +36,6 @@ def test_a_weight_has_the_sign_that_its_rule_has(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["feature"])
-@pytest.mark.xfail(strict=False, reason="open: reasons are written once the weights are final")
 def test_a_weight_names_its_unit_its_reason_and_a_pair(row: dict[str, str]) -> None:
     assert row["unit"]
     assert row["reason"]
