@@ -69,6 +69,10 @@ def run(command: str, folder: Path, root: Path) -> str:
     return done.stdout
 
 
+def scores(text: str) -> list[float]:
+    return [float(found) for found in re.findall(r"0\.\d{4}", text)]
+
+
 def without_scores(text: str) -> str:
     return re.sub(r"0\.\d{4}", "0.####", text)
 
@@ -82,6 +86,7 @@ def test_console_examples_give_what_they_show(folder: Path, root: Path) -> None:
                 (folder / command.removeprefix("cat ")).write_text(shown, encoding="utf-8")
             found = run(command, folder, root)
             assert not shown or without_scores(found) == without_scores(shown)
+            assert not shown or scores(found) == pytest.approx(scores(shown), abs=0.01)
 
 
 def test_library_examples_run(folder: Path, root: Path) -> None:
