@@ -116,7 +116,7 @@ def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
     may = [(i, u) for i, u in enumerate(short.units) if SHORTEST_ACRONYM <= len(u.lexeme.latin) <= most]
     if not may or len(short.units) > 2 or len(long.units) < 2:
         return []
-    wanted = {word + end for word in _initials(long.units) for end in ("", *(f.canonical[:1] for f in long.legal))}
+    wanted = acronyms(long)
     row = tuple(range(len(long.units)))
     found = []
     for i, u in may:
@@ -125,6 +125,11 @@ def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
             worth = ACRONYM_WORTH[min(len(u.lexeme.latin), max(ACRONYM_WORTH))]
             found.append(Edge(left, right, worth, "acronym", min(u.bits, long.total)))
     return found
+
+
+def acronyms(name: Profile) -> set[str]:
+    """What the first letters of a name may be written as, its legal forms counted or not."""
+    return {word + end for word in _initials(name.units) for end in ("", *(f.canonical[:1] for f in name.legal))}
 
 
 def _initials(units: tuple[Unit, ...]) -> set[str]:

@@ -137,16 +137,20 @@ def joined(*parts: Lexeme) -> Lexeme:
     return _joined(parts)
 
 
+def joined_readings(parts: tuple[Lexeme, ...]) -> tuple[str, ...]:
+    """The Latin readings of neighbouring words written as one, preferred first."""
+    if all([p.script == "latin" for p in parts]):
+        form = "".join([p.form for p in parts])
+        return (form,) if form.isascii() else translit.readings(form, "latin")
+    longest = max([len(p.readings) for p in parts])
+    ranks = ["".join([p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings]) for i in range(longest)]
+    return tuple(dict.fromkeys(ranks))
+
+
 @lru_cache(maxsize=50_000)
 def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
-    form = "".join(p.form for p in parts)
-    scripts = {p.script for p in parts}
-    if scripts == {"latin"}:
-        readings: tuple[str, ...] = (form,) if form.isascii() else translit.readings(form, "latin")
-    else:
-        longest = max(len(p.readings) for p in parts)
-        ranks = ["".join(p.readings[min(i, len(p.readings) - 1)] for p in parts if p.readings) for i in range(longest)]
-        readings = tuple(dict.fromkeys(ranks))
+    form = "".join([p.form for p in parts])
+    readings = joined_readings(parts)
     sounds = tuple(map(phonetic.key, readings))
     return Lexeme(
         form=form,

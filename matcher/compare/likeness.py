@@ -156,7 +156,7 @@ def _same_sound(left: tuple[str, ...], right: tuple[str, ...], system: str) -> f
     """
     if any([key and key in right for key in left]):
         return WAYS["culture"]
-    if system == "korean" and not _nasals(left).isdisjoint(_nasals(right)):
+    if system == "korean" and any(["n" in key for key in left]) and not _nasals(left).isdisjoint(_nasals(right)):
         return WAYS["nasal"]
     return 0.0
 
@@ -168,18 +168,18 @@ def _nasals(keys: tuple[str, ...]) -> set[str]:
 def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
     """Likeness of keys that forget much: the shorter they are, the more the spellings must agree too."""
     best = 0.0
-    for x in a.readings:
-        left = phonetic.key(x, system)
-        for y in b.readings:
-            right = phonetic.key(y, system)
+    others = tuple(zip(b.sounds(system), b.readings, strict=True))
+    for left, x in zip(a.sounds(system), a.readings, strict=True):
+        for right, y in others:
             length = max(len(left), len(right))
             if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
                 continue
             # Between two Latin spellings a letter of a short key is another name: `Ahmed` / `Mohamed`.
             if left != right and length < SHORTEST_NEAR and a.script == b.script:
                 continue
-            near = closeness(OSA.distance(left, right), length)
-            if near > best:
+            most = int(most_edits(LEAST, length))
+            apart = OSA.distance(left, right, score_cutoff=most)
+            if apart <= most and (near := closeness(apart, length)) > best:
                 trust = min(MOST_TRUST, TRUST * length)
                 best = max(best, near * (trust + (1 - trust) * _spelt(x, y)))
     return WAYS["culture"] * best

@@ -6,6 +6,7 @@ do). Phrases that stand for one thing (`Russian Federation`, `design bureau`) ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -91,7 +92,12 @@ class Profile:
 
 def profiles(text: str, kind: Kind | None, rarity: Rarity) -> tuple[Profile, ...]:
     """Every way to read a name, likeliest first; empty if nothing in it can be compared."""
-    return tuple(profile(way, culture, rarity) for way in parse(text, kind) for culture in _readings_of(way))
+    return profiles_of(parse(text, kind), rarity)
+
+
+def profiles_of(ways: Sequence[Parsed], rarity: Rarity) -> tuple[Profile, ...]:
+    """The profiles of a parsed name."""
+    return tuple([profile(way, culture, rarity) for way in ways for culture in _readings_of(way)])
 
 
 def _readings_of(way: Parsed) -> tuple[str, ...]:

@@ -1,185 +1,307 @@
 """The inverted index of a watchlist: from a word to the listed words near it, from those to listed names.
 
-Near words are found by keys and confirmed by the comparer's own likeness, once per distinct word. A name's candidates
-are then the listed names with most information in common: for each word of the query its postings are added up, which
-is an upper bound of what the two can agree on.
+A query's words are looked up together; the listed names that bear a near word are weighed by what they can agree on at
+most, and only those that may reach the line are left. Many queries are looked up at once: effort is spent per distinct
+word, and the sums of a whole block are a few operations on arrays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
 
 from matcher.compare.bound import TINY, Sums, upper_bits
-from matcher.compare.lexeme import Lexeme, joined
-from matcher.compare.likeness import EXACT, LEAST, likeness
-from matcher.compare.profile import Profile, Unit
-from matcher.index.keys import exact_keys, fuzzy_keys, system_key, system_keys
-from matcher.index.names import Row
+from matcher.compare.lexeme import joined
+from matcher.compare.likeness import WAYS
+from matcher.compare.profile import INITIAL_BITS, Profile
+from matcher.index.listed import Listed, Ways, letter, runs, singles
+from matcher.index.near import Asked, NearWords
+from matcher.index.table import Numbers, spread
 
-Ints = NDArray[np.int32]
-# Words whose sound keys differ in a larger share of letters have no likeness left.
-MOST_APART = 0.36
-_SCRIPT_NUMBERS: dict[str, int] = {}
+# Queries weighed at once: more cost memory, fewer cost time.
+BLOCK = 500
+# How alike words may be that share no key.
+HIDDEN = 0.6
+Floats = NDArray[np.float64]
 
 
-class Near(NamedTuple):
-    """A listed word by number, its likeness, and whether only the meaning is alike."""
+class Query(NamedTuple):
+    """One way to read a name that is looked up.
 
-    place: int
-    quality: float
-    translated: bool
+    Attributes:
+        profile: the name.
+        least: listed names that cannot reach this score, in bits, are left out.
+    """
+
+    profile: Profile
+    least: float
+
+
+class _Slots(NamedTuple):
+    """The words of a block of queries, an element for each word and each unit of the query that it stands for.
+
+    Attributes:
+        query: number of the query.
+        unit: place of the unit in the query.
+        answer: number of the word's near words.
+        bits: information of the word, of several joined that of all together.
+        spare: what leaving the unit out would count.
+        highest: of joined words that of the most telling one, else 0.
+        share: over how many units the word's agreement is spread.
+        at: place of the word in `asked`.
+        asked: the words.
+    """
+
+    query: Numbers
+    unit: Numbers
+    answer: Numbers
+    bits: Floats
+    spare: Floats
+    highest: Floats
+    share: Floats
+    at: Numbers
+    asked: list[Asked]
+
+
+class Met(NamedTuple):
+    """Pairs of query and listed name that have near words; an element for each pair.
+
+    Attributes:
+        query: number of the query.
+        name: number of the listed name.
+        agreed: the most that near words agree on, in bits.
+        meant: of that what agrees by meaning alone.
+        covered: what the query's words that have near ones would count if they were left out.
+        rest: the same of the listed name.
+        units: the places of the query's words that have near ones, a bit for each.
+    """
+
+    query: NDArray[np.int64]
+    name: NDArray[np.int64]
+    agreed: Floats
+    meant: Floats
+    covered: Floats
+    rest: Floats
+    units: NDArray[np.int64]
 
 
 class Index:
     """Listed names by the words in them.
 
     Args:
-        rows: one for each listed name.
+        rows: one for each listed name, with its ways to be read.
     """
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self.words: list[Lexeme] = []
-        self._ids: dict[Lexeme, int] = {}
-        self._singles: set[Lexeme] = set()
-        bearers: list[list[int]] = []
-        heights: list[list[float]] = []
-        first = [row.profiles[0] if row.profiles else None for row in rows]
-        self.totals = np.array([p.total if p else 0.0 for p in first])
-        self.spares = np.array([p.spare if p else 0.0 for p in first])
-        self.legal = np.array([float(bool(p and p.legal)) for p in first])
-        numbers = [_SCRIPT_NUMBERS.setdefault(p.script if p else "", len(_SCRIPT_NUMBERS)) for p in first]
-        self.scripts = np.array(numbers, dtype=np.int32)
-        for number, row in enumerate(rows):
-            self._singles.update(word for p in row.profiles for word, _ in _singles(p))
-            for word, bits in _words_of(row):
-                place = self._place(word, bearers, heights)
-                if not bearers[place] or bearers[place][-1] != number:
-                    bearers[place].append(number)
-                    heights[place].append(bits)
-        self._postings: list[Ints] = [np.array(b, dtype=np.int32) for b in bearers]
-        self._bits: list[NDArray[np.float32]] = [np.array(h, dtype=np.float32) for h in heights]
-        self._keys: dict[str, list[int]] = {}
-        self._systems: set[str] = set()
-        self._near: dict[tuple[Lexeme, tuple[str, ...]], list[Near]] = {}
-        for place, word in enumerate(self.words):
-            # Joined words are found as they are: a slip on top of a joint is met by the query's own joints.
-            for key in {*exact_keys(word), *fuzzy_keys(word)} if word in self._singles else set(exact_keys(word)):
-                self._keys.setdefault(key, []).append(place)
+    def __init__(self, rows: Iterable[Ways]) -> None:
+        self.listed = Listed(rows)
+        self.near = NearWords(self.listed)
 
-    def _place(self, word: Lexeme, bearers: list[list[int]], heights: list[list[float]]) -> int:
-        place = self._ids.get(word)
-        if place is None:
-            place = self._ids[word] = len(self.words)
-            self.words.append(word)
-            bearers.append([])
-            heights.append([])
-        return place
+    def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:
+        """The listed names that may reach a score with one query, likeliest first."""
+        return self.candidates_of([Query(query, least_bits)], most)[0]
 
-    def near(self, word: Lexeme, systems: tuple[str, ...]) -> list[Near]:
-        """Listed words like this one."""
-        memo = (word, systems)
-        found = self._near.get(memo)
-        if found is None:
-            found = self._near[memo] = self._look(word, systems)
-        return found
-
-    def _look(self, word: Lexeme, systems: tuple[str, ...]) -> list[Near]:
-        places = {place for key in exact_keys(word) for place in self._keys.get(key, ())}
-        for system in dict.fromkeys(word.systems + systems):
-            self._add_system(system)
-            # Only what came through another script is blurred enough for its keys to be a letter apart.
-            blurred = word.script != "latin" and system not in EXACT
-            keys = system_keys(word, system) if blurred else system_key(word, system)
-            places.update(place for key in keys for place in self._keys.get(key, ()))
-        slips = {place for key in fuzzy_keys(word) for place in self._keys.get(key, ())} - places
-        places.update(self._plausible(word, sorted(slips)))
-        found = [(place, likeness(word, self.words[place], systems)) for place in sorted(places)]
-        return [Near(place, like.quality, like.way == "meaning") for place, like in found if like.quality >= LEAST]
-
-    def _plausible(self, word: Lexeme, slips: list[int]) -> list[int]:
-        """Of the words that share a deletion key, those whose sound keys are near enough to be worth a full look."""
-        if not slips or not word.keys:
-            return slips
-        keys = [self.words[place].keys[0] for place in slips]
-        lengths = np.array([max(len(key), len(word.keys[0])) for key in keys])
-        apart = cdist(word.keys[:2], keys, scorer=OSA.distance, dtype=np.uint8).min(axis=0)
-        return [place for place, near in zip(slips, apart <= np.maximum(1, MOST_APART * lengths), strict=True) if near]
-
-    def _add_system(self, system: str) -> None:
-        if system in self._systems:
-            return
-        self._systems.add(system)
-        for place, word in enumerate(self.words):
-            fuzzy = word in self._singles and system not in EXACT
-            found = system_keys(word, system) if fuzzy else system_key(word, system)
-            for key in set(found):
-                self._keys.setdefault(key, []).append(place)
-
-    def candidates(self, query: Profile, most: int, least_bits: float) -> Ints:
-        """The listed names that may reach a score with a query, likeliest first.
+    def candidates_of(self, queries: Iterable[Query], most: int) -> list[Numbers]:
+        """The listed names that may reach a score with each query, likeliest first.
 
         Args:
-            query: the name to look up.
-            most: at most so many.
-            least_bits: names whose upper bound lies below this score, in bits, are left out.
+            queries: the names to look up.
+            most: at most so many for each.
         """
-        systems = tuple(sorted(query.cultures))
-        hits = [(n, bits) for word, bits in (*_singles(query), *_joins(query)) for n in self.near(word, systems)]
-        if not hits:
-            return np.empty(0, dtype=np.int32)
-        rows, slots = np.unique(np.concatenate([self._postings[n.place] for n, _ in hits]), return_inverse=True)
-        sums = self._sums(query, hits, rows, slots)
-        bound = upper_bits(sums)
+        found: list[Numbers] = []
+        stream = iter(queries)
+        while block := list(islice(stream, BLOCK)):
+            found += self._block(block, most)
+        return found
+
+    def _block(self, queries: list[Query], most: int) -> list[Numbers]:
+        slots = self._slots(queries)
+        met = self._met(slots)
+        if met is None:
+            return [np.empty(0, dtype=np.int32)] * len(queries)
+        own = _known(queries, self.listed.scripts)
+        sums = self._sums(own, met)
+        bound, least = upper_bits(sums), np.array([q.least for q in queries])[met.query]
         # Equal names are lifted to the line however common they are.
         whole = (sums.left <= TINY) & (sums.right <= TINY)
-        order = np.lexsort((rows, -bound))
-        order = order[(bound[order] >= least_bits) | whole[order]][:most]
-        return rows[order].astype(np.int32)
+        kept = (bound >= least) | whole
+        unsure = np.flatnonzero(~kept & (upper_bits(_hopeful(sums)) >= least))
+        if len(unsure):
+            more = self._looked_at(slots, Met(*(column[unsure] for column in met)))
+            again = upper_bits(self._sums(own, more))
+            bound[unsure] = again
+            kept[unsure] = again >= least[unsure]
+        kept_ = np.flatnonzero(kept)
+        kept_ = kept_[np.lexsort((met.name[kept_], -bound[kept_], met.query[kept_]))]
+        ends = np.searchsorted(met.query[kept_], np.arange(len(queries) + 1))
+        return [met.name[kept_[a : min(a + most, b)]].astype(np.int32) for a, b in pairwise(ends.tolist())]
 
-    def _sums(self, query: Profile, hits: list[tuple[Near, float]], rows: Ints, slots: NDArray[np.intp]) -> Sums:
-        """What is known of each row before it is aligned with the query."""
-        listed = [self._bits[n.place] for n, _ in hits]
-        gains = np.concatenate([np.minimum(w, bits) * np.float32(n.quality) for w, (n, bits) in zip(listed, hits, strict=True)])
-        lengths = [len(w) for w in listed]
-        meant = np.repeat([n.translated for n, _ in hits], lengths)
-        covered = np.bincount(slots, weights=np.repeat([bits for _, bits in hits], lengths))
-        totals = self.totals[rows]
+    def _slots(self, queries: list[Query]) -> _Slots:
+        asked: list[Asked] = []
+        rows: list[tuple[int, int, int, float, float, float, float]] = []
+        for number, (profile, _) in enumerate(queries):
+            systems = tuple(sorted(profile.cultures))
+            for place, unit in singles(profile):
+                rows.append((number, place, len(asked), unit.bits, unit.spare, 0.0, 1.0))
+                asked.append(Asked(unit.lexeme, systems, False))
+            for run in runs(profile):
+                bits = sum([u.bits for u in run.units])
+                highest, share = max([u.bits for u in run.units]), float(len(run.units))
+                rows += [
+                    (number, i, len(asked), bits, u.spare, highest, share)
+                    for i, u in zip(run.places, run.units, strict=True)
+                ]
+                asked.append(Asked(joined(*[u.lexeme for u in run.units]), systems, True))
+        answers = np.array(self.near.numbers(asked), dtype=np.int32)
+        columns = list(zip(*rows, strict=True)) or [()] * 7
+        query, unit, at = (np.array(c, dtype=np.int32) for c in columns[:3])
+        bits_, spare, highest_, share_ = (np.array(c, dtype=np.float64) for c in columns[3:])
+        return _Slots(query, unit, answers[at] if len(at) else at, bits_, spare, highest_, share_, at, asked)
+
+    def _met(self, slots: _Slots) -> Met | None:
+        """The pairs of query and listed name that have near words, with what these agree on at most."""
+        found, starts = self.near.found, np.array(self.near.starts)
+        postings, count = self.listed.postings, len(self.listed.names.total)
+        counts = starts[slots.answer + 1] - starts[slots.answer]
+        near = spread(starts[slots.answer], counts)
+        slot = np.repeat(np.arange(len(slots.query)), counts)
+        words = found.words[near]
+        counts = postings.starts[words + 1] - postings.starts[words]
+        if not counts.sum():
+            return None
+        post = spread(postings.starts[words], counts)
+        slot, near = np.repeat(slot, counts), np.repeat(near, counts)
+        # What two words agree on, spread over the query's units, of which each counts once.
+        listed = postings.bits[post]
+        gain = np.minimum(
+            np.maximum(slots.bits[slot], postings.highest[post]), np.maximum(listed, slots.highest[slot])
+        ) * found.quality[near] / slots.share[slot]  # fmt: skip
+        code = (slots.query[slot].astype(np.int64) * count + postings.names[post]) * 64 + slots.unit[slot]
+        order = np.argsort(code)
+        code, slot = code[order], slot[order]
+        unit_at = _changes(code)
+        pair_at = _changes(code[unit_at] // 64)
+        query, name = np.divmod(code[unit_at[pair_at]] // 64, count)
+        return Met(
+            query=query,
+            name=name,
+            agreed=np.add.reduceat(np.maximum.reduceat(gain[order], unit_at), pair_at),
+            meant=np.add.reduceat(np.maximum.reduceat((gain * found.meant[near])[order], unit_at), pair_at),
+            covered=np.add.reduceat(slots.spare[slot[unit_at]], pair_at),
+            rest=np.add.reduceat(listed[order] / slots.share[slot], unit_at[pair_at]),
+            units=np.bitwise_or.reduceat(np.int64(1) << (code[unit_at] % 64), pair_at),
+        )
+
+    def _looked_at(self, slots: _Slots, met: Met) -> Met:
+        """The pairs again, after a look at the words that are left over: what shares no key may yet be alike."""
+        bearers, count = self.listed.bearers, len(self.listed.words)
+        single = np.flatnonzero(slots.highest == 0.0)
+        first = np.searchsorted(slots.query[single], met.query)
+        last = np.searchsorted(slots.query[single], met.query, side="right")
+        pair = np.repeat(np.arange(len(met.query)), last - first)
+        slot = single[spread(first, last - first)]
+        free = (met.units[pair] >> slots.unit[slot]) & 1 == 0
+        pair, slot = pair[free], slot[free]
+        name = met.name[pair]
+        counts = bearers.starts[name + 1] - bearers.starts[name]
+        at = spread(bearers.starts[name], counts)
+        pair, slot, word = np.repeat(pair, counts), np.repeat(slot, counts), bearers.words[at]
+        long = np.array([len(a.word.latin) for a in slots.asked])[slots.at[slot]]
+        other = self.listed.lengths[word]
+        fits = np.abs(long - other) <= np.maximum(long, other) // 2
+        pair, slot, word, at = pair[fits], slot[fits], word[fits], at[fits]
+        codes, back = np.unique(slots.answer[slot].astype(np.int64) * count + word, return_inverse=True)
+        example = np.zeros(len(codes), dtype=np.int64)
+        example[back] = slot
+        quality = self.near.alike([slots.asked[i] for i in slots.at[example].tolist()], codes % count)[back]
+        hits = np.flatnonzero(quality)
+        if not len(hits):
+            return met
+        pair, slot, at, quality = pair[hits], slot[hits], at[hits], quality[hits]
+        gain = np.minimum(slots.bits[slot], bearers.bits[at]) * quality
+        order = np.lexsort((slot, pair))
+        pair, slot, at, gain = pair[order], slot[order], at[order], gain[order]
+        unit_at = _changes(pair * len(slots.query) + slot)
+        size = len(met.query)
+        return met._replace(
+            agreed=met.agreed + np.bincount(pair[unit_at], np.maximum.reduceat(gain, unit_at), size),
+            covered=met.covered + np.bincount(pair[unit_at], slots.spare[slot[unit_at]], size),
+            rest=met.rest + np.bincount(pair, bearers.bits[at], size),
+        )
+
+    def _sums(self, own: _Known, met: Met) -> Sums:
+        """What is known of each pair before it is aligned."""
+        names, query, name = self.listed.names, met.query, met.name
+        # A letter that stands alone may be any word that begins with it.
+        alone = (own.initials[query] & names.letters[name]) != 0
+        other = (own.letters[query] & names.initials[name]) != 0
+        agreed = met.agreed + np.minimum(own.light[query], names.light[name])
+        agreed += (own.alone[query] * alone + other) * INITIAL_BITS * WAYS["initial"]
+        left = own.spare[query] - met.covered - other * own.highest[query] - alone * own.spare_alone[query]
+        right = names.spare[name] - met.rest - alone * own.alone[query] * names.highest[name] - other * INITIAL_BITS
         return Sums(
-            agreed=np.minimum(np.bincount(slots, weights=gains), np.minimum(totals, query.total)),
-            left=np.maximum(0.0, query.spare - covered),
-            right=np.maximum(0.0, self.spares[rows] - np.bincount(slots, weights=np.concatenate(listed))),
-            translated=np.bincount(slots, weights=gains * meant),
-            cross_script=(self.scripts[rows] != _SCRIPT_NUMBERS.setdefault(query.script, len(_SCRIPT_NUMBERS))).astype(float),
-            legal=self.legal[rows] * float(bool(query.legal)),
+            agreed=np.minimum(agreed, np.minimum(names.total[name], own.total[query])),
+            left=np.maximum(0.0, left),
+            right=np.maximum(0.0, right),
+            translated=met.meant,
+            cross_script=(names.script[name] != own.script[query]).astype(float),
+            legal=names.legal[name] * own.legal[query],
         )
 
 
-def _words_of(row: Row) -> list[tuple[Lexeme, float]]:
-    found: dict[Lexeme, float] = {}
-    for profile in row.profiles:
-        for word, bits in (*_singles(profile), *_joins(profile)):
-            found.setdefault(word, bits)
-    return list(found.items())
+def _hopeful(sums: Sums) -> Sums:
+    """The sums if what is left over on both sides were as alike as words can be that share no key."""
+    hidden = np.minimum(sums.left, sums.right)
+    return sums._replace(agreed=sums.agreed + HIDDEN * hidden, left=sums.left - hidden, right=sums.right - hidden)
 
 
-def _singles(profile: Profile) -> list[tuple[Lexeme, float]]:
-    return [(u.lexeme, u.bits) for u in profile.units if not u.light or len(profile.units) == 1]
+def _changes(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where a new code begins in a row of equal ones."""
+    return np.flatnonzero(np.concatenate([[True], codes[1:] != codes[:-1]]))
 
 
-def _joins(profile: Profile) -> list[tuple[Lexeme, float]]:
-    """Neighbouring words written as one, the last and the first too, three only with a light word among them."""
-    units = [u for u in profile.units if u.number is None]
-    if len(units) < 2:
-        return []
-    runs: list[tuple[Unit, ...]] = list(zip(units, units[1:], strict=False))
-    if len(units) > 2:
-        runs.append((units[-1], units[0]))
-    runs += [run for run in zip(units, units[1:], units[2:], strict=False) if any(u.light for u in run)]
-    return [(joined(*(u.lexeme for u in run)), sum(u.bits for u in run)) for run in runs]
+class _Known(NamedTuple):
+    """What is known of each query of a block, as `Names` of the listed names."""
+
+    total: Floats
+    spare: Floats
+    light: Floats
+    script: Floats
+    legal: Floats
+    letters: Numbers
+    initials: Numbers
+    alone: Floats
+    spare_alone: Floats
+    highest: Floats
+
+
+def _known(queries: Sequence[Query], scripts: list[str]) -> _Known:
+    rows = []
+    for profile, _ in queries:
+        letters = initials = alone = 0
+        spare_alone = light = highest = 0.0
+        for unit in profile.units:
+            word = unit.lexeme
+            first = 0
+            for reading in word.readings:
+                first |= letter(reading)
+            letters |= first
+            highest = max(highest, unit.spare)
+            light += unit.bits if unit.light else 0.0
+            if word.initial:
+                initials, alone, spare_alone = initials | first, alone + 1, spare_alone + unit.spare
+        script = scripts.index(profile.script) if profile.script in scripts else -2
+        rows.append((
+            profile.total, profile.spare, light, script, float(bool(profile.legal)), letters, initials, alone, spare_alone, highest
+        ))  # fmt: skip
+    columns = zip(*rows, strict=True)
+    whole = ("letters", "initials")
+    return _Known(
+        *(
+            np.array(c, dtype=np.int32 if n in whole else np.float64)
+            for n, c in zip(_Known._fields, columns, strict=True)
+        )
+    )

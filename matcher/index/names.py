@@ -1,20 +1,27 @@
-"""The listed names of a watchlist, one row each, parsed once: the rows that postings point to."""
+"""The listed names of a watchlist, one row each: the rows that postings point to.
+
+All are parsed once when the index is built; afterwards a row is read again when it is first scored, and what was read
+last is kept. Thus memory holds the list's words and numbers, not a tree of objects for every name.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from matcher.compare.lexeme import lexeme
-from matcher.compare.profile import Profile, Rarity, profiles
+from matcher.compare.profile import Profile, Rarity, profiles_of
 from matcher.compare.rarity import ListRarity
-from matcher.names import parse
-from matcher.records import Entry, ListedName
+from matcher.names import Parsed, parse
+from matcher.records import Entry, Kind, ListedName
+
+# Rows whose profiles are kept; one takes about four kilobytes.
+MOST_KEPT = 12_000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One listed name: its entry, itself, and the ways to read it."""
 
     entry: Entry
@@ -22,18 +29,58 @@ class Row:
     profiles: tuple[Profile, ...]
 
 
+class Book:
+    """The listed names by number.
+
+    Args:
+        entries: of the watchlist, in its order.
+        rarity: how much a word says.
+    """
+
+    def __init__(self, entries: Iterable[Entry], rarity: Rarity) -> None:
+        self.names = [(e, n) for e in entries for n in e.names]
+        self._rarity = rarity
+        self.row = lru_cache(maxsize=MOST_KEPT)(self._row)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def _row(self, number: int) -> Row:
+        entry, name = self.names[number]
+        return Row(entry, name, profiles_of(parsed(name.text, entry.kind), self._rarity))
+
+
+def parsed(text: str, kind: Kind | None) -> tuple[Parsed, ...]:
+    """Every way to read a name; not remembered, because most names come once."""
+    found: tuple[Parsed, ...] = parse.__wrapped__(text, kind)
+    return found
+
+
+class _Ways(NamedTuple):
+    profiles: tuple[Profile, ...]
+
+
+def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
+    """Parse all names of a list: the rarity of its words, and the ways to read each name in turn."""
+    ways = [parsed(name.text, entry.kind) for entry in entries for name in entry.names]
+    rarity = _rarity(ways)
+    return rarity, (_Ways(profiles_of(way, rarity)) for way in ways)
+
+
 def rarity_of(entries: Iterable[Entry]) -> ListRarity:
-    """Count in how many listed names each Latin reading stands."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for entry in entries:
-        for name in entry.names:
-            total += 1
-            words = {(w.form, w.script) for way in parse(name.text, entry.kind) for w in way.words}
-            counts.update({lexeme(form, script).latin for form, script in words})
-    return ListRarity(counts, total)
+    """How much a word says by a list: in how many listed names each Latin reading stands."""
+    return _rarity([parsed(name.text, entry.kind) for entry in entries for name in entry.names])
 
 
 def rows(entries: Iterable[Entry], rarity: Rarity) -> list[Row]:
-    """One row for each listed name."""
-    return [Row(e, n, profiles(n.text, e.kind, rarity)) for e in entries for n in e.names]
+    """One row for each listed name, all at once: for lists that are small."""
+    book = Book(entries, rarity)
+    return [book.row(number) for number in range(len(book))]
+
+
+def _rarity(names: Sequence[Sequence[Parsed]]) -> ListRarity:
+    counts: Counter[str] = Counter()
+    for ways in names:
+        words = {(w.form, w.script) for way in ways for w in way.words}
+        counts.update({lexeme(form, script).latin for form, script in words})
+    return ListRarity(counts, len(names))

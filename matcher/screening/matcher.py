@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from matcher.compare.equality import lift, same_name
-from matcher.compare.profile import Profile, profiles
+from matcher.compare.profile import Profile, profiles_of
 from matcher.compare.score import Scored, best, bits_of, flattened, probability
 from matcher.compare.secondary import identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
-from matcher.index.index import Index
-from matcher.index.names import Row, rarity_of, rows
-from matcher.records import Decision, Evidence, Kind, Match, Mention, Result
+from matcher.index.index import Index, Query
+from matcher.index.names import Book, Row, parsed, read_list
+from matcher.index.table import Numbers
+from matcher.records import Decision, Evidence, Kind, Match, Mention, Result, Skipped
+from matcher.screening.batch import in_order
 from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
@@ -24,6 +27,9 @@ MOST_CONFIRMED = 11.0
 WORST_NAME = -12.0
 UNREADABLE = "Nothing in the name can be compared: it holds no letter and no digit."
 
+
+# A name of a mention: its text, the ways to read it, and the listed names worth scoring for each way.
+_Asked = tuple[str, tuple[Profile, ...], list[Numbers]]
 
 
 class _Hit(NamedTuple):
@@ -51,9 +57,10 @@ class Matcher:
     def __init__(self, watchlist: Watchlist, config: MatchConfig | None = None) -> None:
         self.watchlist = watchlist
         self.config = config or MatchConfig()
-        self._rarity = rarity_of(watchlist)
-        self._index = Index(rows(watchlist, self._rarity))
-        self._numbers = _by_number(self._index.rows)
+        self._rarity, ways = read_list(watchlist)
+        self._index = Index(ways)
+        self._book = Book(watchlist, self._rarity)
+        self._numbers = _by_number(self._book)
 
     def match(
         self, mention: str | Mention, *, kind: Kind | None = None, limit: int = 10, min_score: float | None = None
@@ -69,66 +76,80 @@ class Matcher:
         Returns:
             Matches with their evidence; empty if there is none or the mention is unscreenable.
         """
-        return list(self._result(_mention(mention, kind), limit, min_score).matches)
+        return list(self.results([_mention(mention, kind)], limit, min_score)[0].matches)
 
     def match_all(
         self,
-        mentions: Iterable[str | Mention],
+        mentions: Iterable[str | Mention | Skipped],
         *,
         workers: int = 1,
         limit: int = 10,
         min_score: float | None = None,
         progress: Callable[[int], None] | None = None,
-    ) -> Iterator[Result]:
-        """Screen many mentions, in input order, one result each.
+    ) -> Iterator[Any]:
+        """Screen many mentions, in input order, one result each; no more than a few blocks are read ahead.
 
         Args:
-            mentions: names or mentions.
-            workers: processes to share the work.
+            mentions: names or mentions; what was skipped while reading passes through as it is.
+            workers: processes to share the work; the results are the same with any number.
             limit: at most so many matches each; what lies beyond is counted in `more`.
             min_score: lowest score to return; None means `review_at`.
             progress: called with the number of mentions done.
         """
-        for done, mention in enumerate(mentions, start=1):
-            yield self._result(_mention(mention, None), limit, min_score)
+        items = (m if isinstance(m, Skipped) else _mention(m, None) for m in mentions)
+        found = in_order(self, items, workers=workers, limit=limit, min_score=min_score)
+        for done, result in enumerate(found, start=1):
+            yield result
             if progress:
                 progress(done)
 
-    def _result(self, mention: Mention, limit: int, min_score: float | None) -> Result:
-        hits = self._hits(mention, limit, min_score)
-        if hits is None:
-            return Result(mention, "unscreenable", (), 0, UNREADABLE)
-        least = self.config.review_at if min_score is None else min_score
-        made = [self._match(mention, hit) for hit in hits[: limit + 1] if probability(hit.bits) >= least]
-        alerts = sum(probability(hit.bits) >= self.config.review_at for hit in hits)
-        kept = tuple(made[:limit])
-        return Result(mention, kept[0].decision if kept else "clear", kept, max(0, alerts - len(kept)))
+    def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
+        """Screen a block of mentions at once.
 
-    def _hits(self, mention: Mention, limit: int, min_score: float | None) -> list[_Hit] | None:
-        """The best name of each candidate entry, best first; None if no name of the mention can be read."""
-        found: dict[tuple[str, str], _Hit] = {}
-        readable = bool(mention.identifiers)
-        for text in (mention.text, *mention.aliases):
-            ways = profiles(text, mention.kind, self._rarity)
-            readable = readable or bool(ways)
-            for row in self._rows(mention, ways, limit, min_score):
-                hit = self._hit(mention, text, ways, row)
-                key = (row.entry.source, row.entry.id)
-                if key not in found or hit.bits > found[key].bits:
-                    found[key] = hit
-        if not readable:
-            return None
-        return sorted(found.values(), key=lambda h: (-h.bits, h.row.entry.id, h.row.entry.source))
+        Args:
+            mentions: what to look up.
+            limit: at most so many matches each.
+            min_score: lowest score to return; None means `review_at`.
+        """
+        asked = [
+            [(text, profiles_of(parsed(text, m.kind), self._rarity)) for text in (m.text, *m.aliases)] for m in mentions
+        ]  # fmt: skip
+        lines = [self._line(m, min_score) for m in mentions]
+        queries = [
+            Query(way, line) for names, line in zip(asked, lines, strict=True) for _, ways in names for way in ways
+        ]
+        found = iter(self._index.candidates_of(queries, MOST_CANDIDATES + limit))
+        return [
+            self._result(m, [(text, ways, [next(found) for _ in ways]) for text, ways in names], limit, min_score)
+            for m, names in zip(mentions, asked, strict=True)
+        ]
 
-    def _rows(self, mention: Mention, ways: tuple[Profile, ...], limit: int, min_score: float | None) -> list[Row]:
-        """The listed names worth scoring, in the order of the list."""
+    def _line(self, mention: Mention, min_score: float | None) -> float:
+        """The bits that a name must be able to reach to be worth scoring."""
         line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
         # What else is known of the mention may lift a name that would not reach the line by itself.
-        least = bits_of(line) - (MOST_CONFIRMED if mention.birth_date or mention.countries or mention.sex else 0.0)
-        places = {int(p) for way in ways for p in self._index.candidates(way, MOST_CANDIDATES + limit, least)}
-        for key in identifier_keys(mention.identifiers):
-            places.update(self._numbers.get(key, ()))
-        return [self._index.rows[p] for p in sorted(places)]
+        return bits_of(line) - (MOST_CONFIRMED if mention.birth_date or mention.countries or mention.sex else 0.0)
+
+    def _result(self, mention: Mention, names: list[_Asked], limit: int, min_score: float | None) -> Result:
+        if not mention.identifiers and not any(ways for _, ways, _ in names):
+            return Result(mention, "unscreenable", (), 0, UNREADABLE)
+        hits = self._hits(mention, names)
+        least = self.config.review_at if min_score is None else min_score
+        made = [self._match(mention, hit) for hit in hits[:limit] if probability(hit.bits) >= least]
+        alerts = sum([probability(hit.bits) >= self.config.review_at for hit in hits])
+        return Result(mention, made[0].decision if made else "clear", tuple(made), max(0, alerts - len(made)))
+
+    def _hits(self, mention: Mention, names: list[_Asked]) -> list[_Hit]:
+        """The best name of each candidate entry, best first."""
+        found: dict[tuple[str, str], _Hit] = {}
+        numbered = [place for key in identifier_keys(mention.identifiers) for place in self._numbers.get(key, ())]
+        for text, ways, places in names:
+            for place in sorted({*numbered, *(p for row in places for p in row.tolist())}):
+                hit = self._hit(mention, text, ways, self._book.row(place))
+                key = (hit.row.entry.source, hit.row.entry.id)
+                if key not in found or hit.bits > found[key].bits:
+                    found[key] = hit
+        return sorted(found.values(), key=lambda h: (-h.bits, h.row.entry.id, h.row.entry.source))
 
     def _hit(self, mention: Mention, text: str, ways: tuple[Profile, ...], row: Row) -> _Hit:
         scored = best(ways, row.profiles)
@@ -138,7 +159,9 @@ class Matcher:
             found += lift(bits, self.config.review_at if row.name.type == "weak" else self.config.match_at)
         beside = secondary(mention, row.entry) if _more_known(mention) else []
         if scored and bits < WORST_NAME and any(map(stands_alone, beside)):
-            found.append(Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names"))
+            found.append(
+                Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names")
+            )
         found += beside
         return _Hit(bits + sum(e.bits for e in found), row, scored, text, tuple(found))
 
@@ -154,13 +177,17 @@ class Matcher:
             decision=self._decision(score, hit),
             evidence=(*named, *hit.extra),
             queried=hit.queried,
-            sentence=sentence(hit.scored, hit.extra, names=LISTED) if hit.scored else "; ".join(e.text for e in hit.extra),
+            sentence=sentence(hit.scored, hit.extra, names=LISTED)
+            if hit.scored
+            else "; ".join(e.text for e in hit.extra),
         )
 
     def _decision(self, score: float, hit: _Hit) -> Decision:
         if score < self.config.review_at:
             return "clear"
-        alone = hit.row.name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, hit.extra))
+        alone = (
+            hit.row.name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, hit.extra))
+        )
         return "review" if score < self.config.match_at or alone else "match"
 
 
@@ -168,15 +195,15 @@ def _more_known(mention: Mention) -> bool:
     return bool(mention.birth_date or mention.countries or mention.sex or mention.identifiers)
 
 
-def _by_number(rows: Sequence[Row]) -> dict[str, list[int]]:
+def _by_number(book: Book) -> dict[str, list[int]]:
     """The first listed name of each entry by the entry's official numbers."""
     found: dict[str, list[int]] = {}
     seen: set[tuple[str, str]] = set()
-    for place, row in enumerate(rows):
-        key = (row.entry.source, row.entry.id)
+    for place, (entry, _) in enumerate(book.names):
+        key = (entry.source, entry.id)
         if key not in seen:
             seen.add(key)
-            for number in identifier_keys(row.entry.identifiers):
+            for number in identifier_keys(entry.identifiers):
                 found.setdefault(number, []).append(place)
     return found
 
@@ -186,6 +213,4 @@ def _mention(given: str | Mention, kind: Kind | None) -> Mention:
         return Mention(given, kind=kind)
     if kind is None or given.kind is not None:
         return given
-    from dataclasses import replace  # noqa: PLC0415 - rarely needed
-
     return replace(given, kind=kind)
