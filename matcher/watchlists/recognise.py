@@ -16,10 +16,33 @@ from matcher.watchlists.files import ListFile, head
 from matcher.watchlists.xml_records import root
 
 FORMATS = (
-    "ofac-csv", "un-xml", "eu-xml", "eu-csv", "uk-conlist", "uk-sl", "ca-xml", "au-dfat", "us-csl",
-    "opensanctions-simple", "csv",
-)  # fmt: skip
-_ROOTS = {"CONSOLIDATED_LIST": "un-xml", "export": "eu-xml", "data-set": "ca-xml"}
+    "ofac-csv",
+    "ofac-xml",
+    "ofac-enhanced",
+    "un-xml",
+    "eu-xml",
+    "eu-csv",
+    "uk-conlist",
+    "uk-sl",
+    "ca-xml",
+    "au-dfat",
+    "us-csl",
+    "opensanctions-ftm",
+    "opensanctions-senzing",
+    "opensanctions-simple",
+    "csv",
+)
+_ROOTS = {
+    "CONSOLIDATED_LIST": "un-xml",
+    "data-set": "ca-xml",
+    "export": "eu-xml",
+    "sanctionsData": "ofac-enhanced",
+    "sdnList": "ofac-xml",
+}
+_KEYS = {
+    "opensanctions-ftm": ('"schema"', '"properties"'),
+    "opensanctions-senzing": ('"RECORD_ID"', '"NAMES"'),
+}
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
 _SEPARATORS = re.compile(r"[\s_-]+")
@@ -104,6 +127,8 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
         return _xml(file, start)
+    if start.lstrip("\ufeff \r\n\t").startswith("{"):
+        return _json(file, start)
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
     if columns or {"id", "name"} & words:
@@ -127,4 +152,18 @@ def _xml(file: ListFile, start: str) -> str:
     raise UnknownFormat(
         f"{file.path} is XML of a kind that is not read: its root element is {name or 'damaged'!r}, not one of "
         f"{', '.join(_ROOTS)}; give the list as CSV ({', '.join(FORMATS)})."
+    )
+
+
+def _json(file: ListFile, start: str) -> str:
+    """The format whose keys the first JSON object has.
+
+    Raises:
+        UnknownFormat: no list has such objects.
+    """
+    first = start.lstrip("\ufeff \r\n\t").partition("\n")[0]
+    if found := next((name for name, keys in _KEYS.items() if all(key in first for key in keys)), ""):
+        return found
+    raise UnknownFormat(
+        f"{file.path} holds JSON of a kind that is not read: its first line is {first[:60]!r}; give the list as CSV."
     )

@@ -11,6 +11,8 @@ from matcher.watchlists.files import ListFile
 Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[Entry | Skipped]]
 MODULES = {
     "ofac-csv": "ofac_csv",
+    "ofac-xml": "ofac_xml",
+    "ofac-enhanced": "ofac_enhanced",
     "un-xml": "un_xml",
     "eu-xml": "eu_xml",
     "eu-csv": "eu_csv",
@@ -19,6 +21,8 @@ MODULES = {
     "ca-xml": "ca_xml",
     "au-dfat": "au_dfat",
     "us-csl": "us_csl",
+    "opensanctions-ftm": "opensanctions_ftm",
+    "opensanctions-senzing": "opensanctions_senzing",
     "opensanctions-simple": "opensanctions_simple",
     "csv": "generic_csv",
 }

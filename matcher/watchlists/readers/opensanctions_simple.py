@@ -16,9 +16,9 @@ from matcher.errors import WatchlistError
 from matcher.records import Entry, ListedName, Skipped
 from matcher.watchlists import table
 from matcher.watchlists.files import ListFile
+from matcher.watchlists.opensanctions_terms import country
 from matcher.watchlists.vocabulary import identifier_of, kind_of
 
-_FORMER = {"suhh": "SU", "yucs": "YU", "csxx": "CS", "cshh": "CS", "ddde": "DD"}
 _SAMPLED = 1000
 
 
@@ -72,13 +72,8 @@ def _entry(cells: Mapping[str, str], source: str) -> Entry:
         names=tuple(names.values()),
         identifiers=tuple(identifier_of(text) for text in several("identifiers")),
         programs=several("program_ids") or sanctions,
-        countries=tuple(dict.fromkeys(_country(code) for code in several("countries"))),
+        countries=tuple(dict.fromkeys(country(code) for code in several("countries"))),
         birth_dates=tuple(dict.fromkeys(date for text in several("birth_date") if (date := edtf(text)))),
         addresses=several("addresses"),
         remarks="; ".join(dict.fromkeys((*sanctions, *several("dataset")))),
     )
-
-
-def _country(code: str) -> str:
-    """ISO code of one of OpenSanctions' codes; a region counts as the country whose code it begins with."""
-    return _FORMER.get(code) or code.partition("-")[0].upper()

@@ -6,14 +6,14 @@ import pytest
 from matcher.watchlists import Watchlist
 
 HEADER = """_id|source|entity_number|type|programs|name|title
-addresses|federal_register_notice|start_date|end_date
-standard_order|license_requirement|license_policy|call_sign|vessel_type|gross_tonnage|gross_registered_tonnage
+addresses|federal_register_notice|start_date
+end_date|standard_order|license_requirement|license_policy|call_sign|vessel_type|gross_tonnage|gross_registered_tonnage
 vessel_flag|vessel_owner|remarks|source_list_url|alt_names|citizenships|dates_of_birth|nationalities|places_of_birth
 source_information_url|ids""".replace("\n", "|").split("|")
 ROWS = (
     {"_id": "901", "source": "SDN", "type": "Individual", "programs": "SDGT; SYRIA", "name": "MARRAK, Orven",
-     "alt_names": "MARAK, Orwin; and MARRAKH, Orven", "addresses": "12 Well Street, Quetta, PK; KP", "nationalities": "AF",
-     "dates_of_birth": "1961; 1962-05-17", "remarks": "(Linked To: DREY TRADING)",
+     "alt_names": "MARAK, Orwin; and MARRAKH, Orven", "addresses": "12 Well Street, Quetta, PK; KP",
+     "nationalities": "AF", "dates_of_birth": "1961; 1962-05-17", "remarks": "(Linked To: DREY TRADING)",
      "ids": "AF, 2013-09-09, 2008-09-09, OR801168, Passport; Male, Gender; 12345, Chinese Commercial Code"},
     {"_id": "d1", "source": "Denied Persons List", "name": " I. ASH", "start_date": "2003-06-19"},
     {"_id": "901", "source": "Sectoral", "name": "MARRAK, Orven", "ids": "RU, 7736640919, Tax ID No."},
