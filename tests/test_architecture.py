@@ -51,7 +51,10 @@ ALTERNATIVES = {
 LEANING = {("text/translit/han", "hangul"), ("text/phonetic/slavic", "general")}
 # Who may import what is slow to load before it is needed.
 HEAVY = {
-    "numpy": {"compare/bound", *(f"index/{name}" for name in ("hashing", "index", "keys", "listed", "near", "storage", "table"))},
+    "numpy": {
+        "compare/bound",
+        *(f"index/{name}" for name in ("hashing", "index", "keys", "listed", "near", "storage", "table")),
+    },
     "pandas": set(),
     "pyspark": set(),
 }

@@ -1,7 +1,8 @@
 """Stable 64-bit hashes of many words at once, and of each word with one letter taken out.
 
-A word's hash is a polynomial in its letters, so that the hash without one letter follows from sums of the letters before
-and behind it, without making the shorter word. The same word has the same hash on every machine and in every run.
+A word's hash is a polynomial in its letters, so that the hash without one letter follows from sums of the letters
+before and behind it, without making the shorter word. The same word has the same hash on every machine and in every
+run.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,7 +130,8 @@ class Index:
         kept = (bound >= least) | whole
         unsure = np.flatnonzero(~kept & (upper_bits(_hopeful(sums)) >= least))
         if len(unsure):
-            more = self._looked_at(slots, Met(*(column[unsure] for column in met)))
+            columns: list[Any] = [column[unsure] for column in met]
+            more = self._looked_at(slots, Met(*columns))
             again = upper_bits(self._sums(own, more))
             bound[unsure] = again
             kept[unsure] = again >= least[unsure]
@@ -157,9 +158,9 @@ class Index:
                 asked.append(Asked(joined(*[u.lexeme for u in run.units]), systems, True))
         answers = np.array(self.near.numbers(asked), dtype=np.int32)
         columns = list(zip(*rows, strict=True)) or [()] * 7
-        query, unit, at = (np.array(c, dtype=np.int32) for c in columns[:3])
+        query, place_, at = (np.array(c, dtype=np.int32) for c in columns[:3])
         bits_, spare, highest_, share_ = (np.array(c, dtype=np.float64) for c in columns[3:])
-        return _Slots(query, unit, answers[at] if len(at) else at, bits_, spare, highest_, share_, at, asked)
+        return _Slots(query, place_, answers[at] if len(at) else at, bits_, spare, highest_, share_, at, asked)
 
     def _met(self, slots: _Slots) -> Met | None:
         """The pairs of query and listed name that have near words, with what these agree on at most."""
@@ -295,13 +296,12 @@ def _known(queries: Sequence[Query], scripts: list[str]) -> _Known:
                 initials, alone, spare_alone = initials | first, alone + 1, spare_alone + unit.spare
         script = scripts.index(profile.script) if profile.script in scripts else -2
         rows.append((
-            profile.total, profile.spare, light, script, float(bool(profile.legal)), letters, initials, alone, spare_alone, highest
+            profile.total, profile.spare, light, script, float(bool(profile.legal)),
+            letters, initials, alone, spare_alone, highest,
         ))  # fmt: skip
     columns = zip(*rows, strict=True)
     whole = ("letters", "initials")
-    return _Known(
-        *(
-            np.array(c, dtype=np.int32 if n in whole else np.float64)
-            for n, c in zip(_Known._fields, columns, strict=True)
-        )
-    )
+    typed: list[Any] = [
+        np.array(c, dtype=np.int32 if n in whole else np.float64) for n, c in zip(_Known._fields, columns, strict=True)
+    ]
+    return _Known(*typed)

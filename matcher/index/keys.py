@@ -41,8 +41,13 @@ class Keys(NamedTuple):
 class Sounding(Protocol):
     """What has Latin readings: a word, or neighbours written as one."""
 
-    readings: tuple[str, ...]
-    keys: tuple[str, ...]
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """In Latin letters, likeliest first."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The general sound keys of the readings."""
 
     def sounds(self, system: str) -> tuple[str, ...]:
         """The key of each reading in a sound system."""
@@ -50,7 +55,8 @@ class Sounding(Protocol):
 
 S = TypeVar("S", bound=Sounding)
 OfSystem = Callable[[Sequence[Lexeme], str], Keys]
-# Below this many letters of the sound key one edit makes another word; in a system that forgets vowels, below that many.
+# Below this many letters of the sound key one edit makes another word; in a system that forgets vowels, below that
+# many.
 SHORTEST_FUZZY = 4
 SHORTEST_FUZZY_SYSTEM = 3
 # Sound keys of the first readings are met letter by letter, those of later ones only whole.

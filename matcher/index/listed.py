@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -237,16 +237,20 @@ class _Made:
     def add(self, seen: set[int], word: int, name: int, bits: float, highest: float) -> None:
         if word not in seen:
             seen.add(word)
-            for row, value in zip(self.rows, (word, name, bits, highest), strict=True):
-                row.append(value)  # type: ignore[arg-type]
+            words, names, information, most = self.rows
+            words.append(word)
+            names.append(name)
+            information.append(bits)
+            most.append(highest)
 
 
 def _names(known: list[tuple[float, ...]]) -> Names:
     columns = np.array(known, dtype=np.float64).reshape(len(known), len(Names._fields)).T
     whole = {"script", "person", "letters", "initials"}
-    return Names(
-        *(c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True))
-    )
+    typed: list[Any] = [
+        c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True)
+    ]
+    return Names(*typed)
 
 
 def _postings(made: list[_Made], counts: tuple[int, ...]) -> Postings:

@@ -90,7 +90,7 @@ class NearWords:
         self._listed = listed
         self._singles = len(listed.words)
         self._count = self._singles + len(listed.joints) + len(listed.acronyms)
-        everything = [*listed.words, *listed.joints]
+        everything: list[keys.Sounding] = [*listed.words, *listed.joints]
         sure = [keys.read_keys(everything), keys.sound_keys(everything), *keys.sense_keys(listed.words)]
         acronyms = hashes(listed.acronyms, "a"), np.arange(len(listed.acronyms)) + len(everything)
         self._sure = key_table([*((k.hashes, k.words) for k in sure), acronyms])
@@ -202,7 +202,8 @@ class NearWords:
             np.fromiter(map(len, left), float, len(left)), np.fromiter(map(len, right), float, len(right))
         )
         near: NDArray[np.bool_] = apart <= np.maximum(sound.least, sound.most * longest)
-        return near | np.array([not r for r in right])
+        near |= np.array([not r for r in right], dtype=bool)
+        return near
 
     def _by_system(self, asked: list[Asked]) -> Iterable[Pairs]:
         """Pairs that sound alike in the sound systems of the words' scripts and cultures."""

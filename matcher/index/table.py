@@ -37,7 +37,7 @@ class KeyTable(NamedTuple):
         return np.repeat(order[hits], counts), self.words[spread(first, counts)]
 
 
-def key_table(parts: Iterable[tuple[Hashes, Numbers]]) -> KeyTable:
+def key_table(parts: Iterable[tuple[Hashes, NDArray[np.integer]]]) -> KeyTable:
     """A table of hashes and words in any order; what is there twice is kept once."""
     rows = list(parts)
     if not rows:
@@ -59,4 +59,5 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> Places:
     """
     total = int(counts.sum())
     ends = np.cumsum(counts)
-    return np.arange(total) + np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
+    places: Places = np.arange(total) + np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
+    return places

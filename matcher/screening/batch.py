@@ -1,9 +1,9 @@
 """Many mentions: in blocks, in input order, by one process or several.
 
-Processes are forked where the system can, so that all share the one index; elsewhere each builds its own. What they send
-back is plain rows; the results, with the caller's own mentions and the list's own entries, are made here. A block is
-screened by the same function whoever does it, so that nothing depends on the number of processes or on what else is in
-the block.
+Processes are forked where the system can, so that all share the one index; elsewhere each builds its own. What they
+send back is plain rows; the results, with the caller's own mentions and the list's own entries, are made here. A block
+is screened by the same function whoever does it, so that nothing depends on the number of processes or on what else is
+in the block.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def in_order(
     second = list(islice(stream, FIRST))
     yield from _merged(first, screener.results(_mentions(first), limit, min_score))
     if second:
-        yield from _shared(screener, second, stream, workers, limit, min_score)
+        yield from _shared(screener, second, stream, workers, limit=limit, min_score=min_score)
 
 
 def _mentions(block: Iterable[Item]) -> list[Mention]:
@@ -77,7 +77,7 @@ def _merged(block: list[Item], results: Iterable[Result]) -> Iterator[Result | S
 
 
 def _shared(
-    screener: Screener, first: list[Item], stream: Iterator[Item], workers: int, limit: int, min_score: float | None
+    screener: Screener, first: list[Item], stream: Iterator[Item], workers: int, *, limit: int, min_score: float | None
 ) -> Iterator[Result | Skipped]:
     """Results of several processes; only so many blocks are under way at once."""
     entries = {(e.source, e.id): e for e in screener.watchlist}
@@ -98,7 +98,8 @@ def _shared(
 
 
 def _pool(screener: Screener, workers: int) -> ProcessPoolExecutor:
-    if sys.platform == "linux":
+    system: str = sys.platform  # a name of its own: a type checker knows where it runs and drops the other branch
+    if system == "linux":
         fork = multiprocessing.get_context("fork")
         return ProcessPoolExecutor(workers, mp_context=fork, initializer=_adopt, initargs=(lambda: screener,))
     spawn = multiprocessing.get_context("spawn")
@@ -145,7 +146,10 @@ def _packed(result: Result) -> tuple[Any, ...]:
 def _unpacked(mention: Mention, row: tuple[Any, ...], entries: dict[tuple[str, str], Any]) -> Result:
     decision, matches, more, reason = row
     made = tuple([
-        Match(mention, entries[source, id_], name, score, name_type, own, tuple([Evidence(*e) for e in evidence]), queried, text)
+        Match(
+            mention, entries[source, id_], name, score, name_type, own,
+            tuple([Evidence(*e) for e in evidence]), queried, text,
+        )
         for source, id_, name, score, name_type, own, queried, text, evidence in matches
     ])  # fmt: skip
     return Result(mention, decision, made, more, reason)
