@@ -58,6 +58,7 @@ _LABELS = {
     "Istanbul Chamber of Comm. No.": "registration",
     "Italian Fiscal Code": "tax-id",
     "LE Number": "national-id",
+    "Legal Entity Identifier": "lei",
     "Legal Entity Number": "lei",
     "License": "licence",
     "Matricula Mercantil No": "registration",

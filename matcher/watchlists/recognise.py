@@ -19,6 +19,7 @@ FORMATS = (
     "ofac-csv",
     "ofac-xml",
     "ofac-enhanced",
+    "ofac-advanced",
     "un-xml",
     "eu-xml",
     "eu-csv",
@@ -34,6 +35,7 @@ FORMATS = (
 )
 _ROOTS = {
     "CONSOLIDATED_LIST": "un-xml",
+    "Sanctions": "ofac-advanced",
     "data-set": "ca-xml",
     "export": "eu-xml",
     "sanctionsData": "ofac-enhanced",

@@ -118,39 +118,67 @@ def _pieces(file: ListFile, tags: Sequence[str], closing: str) -> Iterator[tuple
     Comments and CDATA sections are passed over, so that a record that was commented out is not read.
     """
     token = re.compile(rf"<!--|<!\[CDATA\[|<(/?)(?:[^\s<>/:]+:)?(?:{'|'.join(map(re.escape, tags))})(?=[\s/>])")
-    text, line, counted, start, look = "", 1, 0, -1, 0
-    waiting = False
+    window = _Window()
+    start, look, waiting = -1, 0, False
     for chunk in file.text():
-        text += chunk
-        while found := token.search(text, look):
-            end = _token_end(text, found)
+        window.text += chunk
+        while found := token.search(window.text, look):
+            end = _token_end(window.text, found)
             if waiting := end < 0:
                 look = found.start()
                 break
             look = end
             if found[1] is not None and start >= 0:
-                stop = end if found[1] else found.start()
-                line, counted = line + text.count("\n", counted, start), start
-                yield line, text[start:stop]
+                yield window.line_at(start), window.text[start : end if found[1] else found.start()]
                 start = -1
             if found[1] == "":
                 start = found.start()
+                if window.text[end - 2] == "/":
+                    yield window.line_at(start), window.text[start:end]
+                    start = -1
         else:
-            look, waiting = max(look, len(text) - _TOKEN_LENGTH), False
+            look, waiting = max(look, len(window.text) - _TOKEN_LENGTH), False
         done = start if start >= 0 else max(0, look - _TOKEN_LENGTH)
-        line += text.count("\n", counted, done) if done > counted else -text.count("\n", done, counted)
-        text, look, start, counted = text[done:], look - done, min(start, 0), 0
-        if len(text) > MAX_LINE:
-            raise WatchlistError(
-                f"A record that begins in line {line} of {file.path} does not end within {MAX_LINE // 2**20} million "
-                "characters, so the file is refused: download it again."
-            )
+        window.drop(done)
+        look, start = look - done, min(start, 0)
+        if len(window.text) > MAX_LINE:
+            raise WatchlistError(_endless(file, window.line))
     if start >= 0:
-        yield line, text
-    if waiting or closing not in text[-_TOKEN_LENGTH:]:
-        last = line + text.count("\n")
+        yield window.line, window.text
+    if waiting or closing not in window.text[-_TOKEN_LENGTH:]:
+        last = window.line_at(len(window.text))
         reason = f"The file is cut short{f': {file.damage}' if file.damage else ''}; what followed is missing."
-        yield last, Skipped(reason, f"{file.name} line {last}", _shown(text[-100:]), last)
+        yield last, Skipped(reason, f"{file.name} line {last}", _shown(window.text[-100:]), last)
+
+
+class _Window:
+    """The part of a file that is being looked at, and the line at which it begins."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.line = 1
+        self._counted = 0
+
+    def line_at(self, place: int) -> int:
+        """The line of a place in the text; places mostly ascend, so that nothing is counted twice."""
+        low, high = sorted((self._counted, place))
+        lines = self.text.count("\n", low, high)
+        self.line += lines if place >= self._counted else -lines
+        self._counted = place
+        return self.line
+
+    def drop(self, end: int) -> None:
+        """Forget the text up to a place."""
+        self.line_at(end)
+        self.text, self._counted = self.text[end:], 0
+
+
+def _endless(file: ListFile, line: int) -> str:
+    """Why a file is refused whose record does not end."""
+    return (
+        f"A record that begins in line {line} of {file.path} does not end within {MAX_LINE // 2**20} million "
+        "characters, so the file is refused: download it again."
+    )
 
 
 def _token_end(text: str, found: re.Match[str]) -> int:

@@ -13,6 +13,7 @@ MODULES = {
     "ofac-csv": "ofac_csv",
     "ofac-xml": "ofac_xml",
     "ofac-enhanced": "ofac_enhanced",
+    "ofac-advanced": "ofac_advanced",
     "un-xml": "un_xml",
     "eu-xml": "eu_xml",
     "eu-csv": "eu_csv",
