@@ -44,7 +44,9 @@ def identifiers(mention: Mention, entry: Entry) -> list[Evidence]:
     agreed = {kind for a, b, rule in pairs if weights()[rule] > 0 for kind in (a.kind, b.kind)}
     same_value = {(a, b) for a, b, _ in pairs}
     open_pairs = [(a, b) for a in left for b in right if a.kind not in agreed and (a, b) not in same_value]
-    return _confirmed(pairs) + _contradicted(open_pairs)
+    # One value given by two issuers, and by the same two on the other side, is no disagreement.
+    told = [(a, b, rule) for a, b, rule in pairs if rule != "identifier_other_issuer" or not (a in right or b in left)]
+    return _confirmed(told) + _contradicted(open_pairs)
 
 
 def stands_alone(evidence: Evidence) -> bool:
