@@ -21,6 +21,7 @@ FORMATS = (
     "ofac-enhanced",
     "ofac-advanced",
     "un-xml",
+    "ch-seco",
     "eu-xml",
     "eu-csv",
     "uk-conlist",
@@ -40,6 +41,7 @@ _ROOTS = {
     "export": "eu-xml",
     "sanctionsData": "ofac-enhanced",
     "sdnList": "ofac-xml",
+    "swiss-sanctions-list": "ch-seco",
 }
 _KEYS = {
     "opensanctions-ftm": ('"schema"', '"properties"'),

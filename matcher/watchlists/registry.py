@@ -43,6 +43,7 @@ LISTINGS = {
         Listing("uk-sl", "UK Foreign, Commonwealth and Development Office", "UK Sanctions List", "uk-sl"),
         Listing("ca-sema", "Global Affairs Canada", "Consolidated Canadian Autonomous Sanctions List", "ca-xml"),
         Listing("au-dfat", "Australian Department of Foreign Affairs and Trade", "Consolidated List", "au-dfat"),
+        Listing("ch-seco", "Swiss State Secretariat for Economic Affairs", "Consolidated List", "ch-seco"),
         Listing("us-csl", "US International Trade Administration", "Consolidated Screening List", "us-csl"),
         Listing("un-sc", "United Nations Security Council", "Consolidated List", "un-xml"),
         Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "2024-07-02"),

@@ -42,20 +42,21 @@ def _lines(path: Path) -> Iterator[str]:
 
     workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     try:
-        rows = ([_text(cell) for cell in row] for row in workbook.worksheets[0].iter_rows(values_only=True))
+        rows = workbook.worksheets[0].iter_rows(values_only=True)
         first = list(islice(rows, _FIRST_ROWS))
         width = max((_filled(row) for row in first), default=0)
         for row in chain(first, rows):
-            if used := _filled(row):
-                wide = max(used, width)
-                yield _line((row + [""] * wide)[:wide])
+            # Hundreds of empty columns are passed over at once; a cell beyond the width is not.
+            cells = [_text(cell) for cell in (row if any(row[width:]) else row[:width])]
+            if any(cells):
+                yield _line(cells + [""] * (width - len(cells)))
     finally:
         workbook.close()
 
 
-def _filled(row: list[str]) -> int:
+def _filled(row: tuple[object, ...]) -> int:
     """How many cells a row has up to its last filled one."""
-    return max((at for at, cell in enumerate(row, 1) if cell), default=0)
+    return max((at for at, cell in enumerate(row, 1) if _text(cell)), default=0)
 
 
 def _line(row: list[str]) -> str:

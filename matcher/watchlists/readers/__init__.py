@@ -15,6 +15,7 @@ MODULES = {
     "ofac-enhanced": "ofac_enhanced",
     "ofac-advanced": "ofac_advanced",
     "un-xml": "un_xml",
+    "ch-seco": "ch_seco",
     "eu-xml": "eu_xml",
     "eu-csv": "eu_csv",
     "uk-conlist": "uk_conlist",
