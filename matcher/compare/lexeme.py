@@ -81,7 +81,7 @@ class Lexeme:
         return self.readings[0] if self.readings else self.form
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=60_000)
 def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexeme:
     """The lexeme of a normalised word.
 
@@ -147,7 +147,7 @@ def joined_readings(parts: tuple[Lexeme, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ranks))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
     form = "".join([p.form for p in parts])
     readings = joined_readings(parts)

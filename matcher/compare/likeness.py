@@ -60,7 +60,7 @@ SHORTEST_NASAL = 3
 # Below this two words have nothing in common that should count.
 LEAST = 0.32
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
-_MEMO_SIZE = 200_000
+_MEMO_SIZE = 60_000
 
 
 def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = ()) -> Likeness:

@@ -15,17 +15,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.compare.bound import TINY, Sums, upper_bits
+from matcher.compare.distance import REACH_SLIP, closeness
 from matcher.compare.lexeme import joined
 from matcher.compare.likeness import WAYS
-from matcher.compare.profile import INITIAL_BITS, Profile
+from matcher.compare.profile import INITIAL_BITS, Profile, Unit
 from matcher.index.listed import Listed, Ways, letter, runs, singles
 from matcher.index.near import Asked, NearWords
 from matcher.index.table import Numbers, spread
 
 # Queries weighed at once: more cost memory, fewer cost time.
 BLOCK = 500
-# How alike words may be that share no key.
+# How alike words may be that share no key: words of other scripts, the longest Latin ones, and how many edits hide a
+# Latin word from its keys, which for short ones is one.
 HIDDEN = 0.6
+MOST_HIDDEN = 0.8
+HIDING, HIDING_SHORT, SHORT = 1.5, 1.0, 4
 Floats = NDArray[np.float64]
 
 
@@ -52,6 +56,7 @@ class _Slots(NamedTuple):
         spare: what leaving the unit out would count.
         highest: of joined words that of the most telling one, else 0.
         share: over how many units the word's agreement is spread.
+        hope: the most that the unit may agree on with a word that shares no key.
         at: place of the word in `asked`.
         asked: the words.
     """
@@ -63,6 +68,7 @@ class _Slots(NamedTuple):
     spare: Floats
     highest: Floats
     share: Floats
+    hope: Floats
     at: Numbers
     asked: list[Asked]
 
@@ -77,6 +83,7 @@ class Met(NamedTuple):
         meant: of that what agrees by meaning alone.
         covered: what the query's words that have near ones would count if they were left out.
         rest: the same of the listed name.
+        hope: what the query's words that have near ones might agree on with others.
         units: the places of the query's words that have near ones, a bit for each.
     """
 
@@ -86,6 +93,7 @@ class Met(NamedTuple):
     meant: Floats
     covered: Floats
     rest: Floats
+    hope: Floats
     units: NDArray[np.int64]
 
 
@@ -128,7 +136,7 @@ class Index:
         # Equal names are lifted to the line however common they are.
         whole = (sums.left <= TINY) & (sums.right <= TINY)
         kept = (bound >= least) | whole
-        unsure = np.flatnonzero(~kept & (upper_bits(_hopeful(sums)) >= least))
+        unsure = np.flatnonzero(~kept & (upper_bits(_hopeful(sums, own.hope[met.query] - met.hope)) >= least))
         if len(unsure):
             columns: list[Any] = [column[unsure] for column in met]
             more = self._looked_at(slots, Met(*columns))
@@ -142,25 +150,25 @@ class Index:
 
     def _slots(self, queries: list[Query]) -> _Slots:
         asked: list[Asked] = []
-        rows: list[tuple[int, int, int, float, float, float, float]] = []
+        rows: list[tuple[int, int, int, float, float, float, float, float]] = []
         for number, (profile, _) in enumerate(queries):
             systems = tuple(sorted(profile.cultures))
             for place, unit in singles(profile):
-                rows.append((number, place, len(asked), unit.bits, unit.spare, 0.0, 1.0))
+                rows.append((number, place, len(asked), unit.bits, unit.spare, 0.0, 1.0, _hope(unit)))
                 asked.append(Asked(unit.lexeme, systems, False))
             for run in runs(profile):
                 bits = sum([u.bits for u in run.units])
                 highest, share = max([u.bits for u in run.units]), float(len(run.units))
                 rows += [
-                    (number, i, len(asked), bits, u.spare, highest, share)
+                    (number, i, len(asked), bits, u.spare, highest, share, _hope(u))
                     for i, u in zip(run.places, run.units, strict=True)
                 ]
                 asked.append(Asked(joined(*[u.lexeme for u in run.units]), systems, True))
         answers = np.array(self.near.numbers(asked), dtype=np.int32)
-        columns = list(zip(*rows, strict=True)) or [()] * 7
+        columns = list(zip(*rows, strict=True)) or [()] * 8
         query, place_, at = (np.array(c, dtype=np.int32) for c in columns[:3])
-        bits_, spare, highest_, share_ = (np.array(c, dtype=np.float64) for c in columns[3:])
-        return _Slots(query, place_, answers[at] if len(at) else at, bits_, spare, highest_, share_, at, asked)
+        bits_, spare, highest_, share_, hope = (np.array(c, dtype=np.float64) for c in columns[3:])
+        return _Slots(query, place_, answers[at] if len(at) else at, bits_, spare, highest_, share_, hope, at, asked)
 
     def _met(self, slots: _Slots) -> Met | None:
         """The pairs of query and listed name that have near words, with what these agree on at most."""
@@ -193,6 +201,7 @@ class Index:
             meant=np.add.reduceat(np.maximum.reduceat((gain * found.meant[near])[order], unit_at), pair_at),
             covered=np.add.reduceat(slots.spare[slot[unit_at]], pair_at),
             rest=np.add.reduceat(listed[order] / slots.share[slot], unit_at[pair_at]),
+            hope=np.add.reduceat(slots.hope[slot[unit_at]], pair_at),
             units=np.bitwise_or.reduceat(np.int64(1) << (code[unit_at] % 64), pair_at),
         )
 
@@ -253,10 +262,21 @@ class Index:
         )
 
 
-def _hopeful(sums: Sums) -> Sums:
+def _hopeful(sums: Sums, hope: Floats) -> Sums:
     """The sums if what is left over on both sides were as alike as words can be that share no key."""
     hidden = np.minimum(sums.left, sums.right)
-    return sums._replace(agreed=sums.agreed + HIDDEN * hidden, left=sums.left - hidden, right=sums.right - hidden)
+    agreed = sums.agreed + np.minimum(np.maximum(hope, 0.0), MOST_HIDDEN * sums.right)
+    return sums._replace(agreed=agreed, left=sums.left - hidden, right=sums.right - hidden)
+
+
+def _hope(unit: Unit) -> float:
+    """The most that a word may agree on with a word that shares no key, in bits."""
+    word = unit.lexeme
+    if word.script != "latin" or len(word.readings) > 1:
+        return HIDDEN * unit.bits
+    length = len(word.latin)
+    edits = HIDING_SHORT if length <= SHORT else HIDING
+    return min(MOST_HIDDEN, closeness(edits, length, REACH_SLIP)) * unit.bits
 
 
 def _changes(codes: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -277,13 +297,14 @@ class _Known(NamedTuple):
     alone: Floats
     spare_alone: Floats
     highest: Floats
+    hope: Floats
 
 
 def _known(queries: Sequence[Query], scripts: list[str]) -> _Known:
     rows = []
     for profile, _ in queries:
         letters = initials = alone = 0
-        spare_alone = light = highest = 0.0
+        spare_alone = light = highest = hope = 0.0
         for unit in profile.units:
             word = unit.lexeme
             first = 0
@@ -291,13 +312,16 @@ def _known(queries: Sequence[Query], scripts: list[str]) -> _Known:
                 first |= letter(reading)
             letters |= first
             highest = max(highest, unit.spare)
-            light += unit.bits if unit.light else 0.0
+            if unit.light:
+                light += unit.bits
+            if not unit.light or len(profile.units) == 1:
+                hope += _hope(unit)
             if word.initial:
                 initials, alone, spare_alone = initials | first, alone + 1, spare_alone + unit.spare
         script = scripts.index(profile.script) if profile.script in scripts else -2
         rows.append((
             profile.total, profile.spare, light, script, float(bool(profile.legal)),
-            letters, initials, alone, spare_alone, highest,
+            letters, initials, alone, spare_alone, highest, hope,
         ))  # fmt: skip
     columns = zip(*rows, strict=True)
     whole = ("letters", "initials")

@@ -90,7 +90,7 @@ def system_keys(words: Sequence[S], system: str) -> Keys:
     return _keyed(words, f"{system}~", lambda w: [key for key in w.sounds(system) if key])
 
 
-def near_system_keys(words: Sequence[Lexeme], system: str) -> Keys:
+def near_system_keys(words: Sequence[S], system: str) -> Keys:
     """Keys of words that sound the same in one sound system, or are a letter or two apart."""
     return _fuzzy(words, f"{system}~", lambda w: [key for key in w.sounds(system) if key], SHORTEST_FUZZY_SYSTEM)
 
@@ -100,7 +100,7 @@ def _keyed(words: Sequence[S], mark: str, of: Callable[[S], Iterable[str]]) -> K
     return Keys(hashes(texts, mark), texts, np.arange(len(texts)), owners)
 
 
-def _fuzzy(words: Sequence[Lexeme], mark: str, of: Callable[[Lexeme], Iterable[str]], shortest: int) -> Keys:
+def _fuzzy(words: Sequence[S], mark: str, of: Callable[[S], Iterable[str]], shortest: int) -> Keys:
     """The whole keys, and for those that are long enough each with one letter left out."""
     texts, owners = _texts(words, of)
     long = [i for i, text in enumerate(texts) if len(text) >= shortest]

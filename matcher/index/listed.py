@@ -32,18 +32,22 @@ class Ways(Protocol):
         """Likeliest first."""
 
 
-class Joint:
-    """Neighbours of a listed name written as one word."""
+class Reading:
+    """A word by its Latin readings alone: of neighbours of a listed name written as one nothing else is kept."""
 
-    __slots__ = ("keys", "readings")
+    __slots__ = ("readings",)
 
     def __init__(self, readings: tuple[str, ...]) -> None:
         self.readings = readings
-        self.keys = tuple(dict.fromkeys(map(phonetic.key, readings)))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The general sound keys."""
+        return self.sounds("general")
 
     def sounds(self, system: str) -> tuple[str, ...]:
-        """The key of each reading in a sound system."""
-        return tuple([phonetic.key(r, system) for r in self.readings])
+        """The key of each reading in a sound system; not remembered, because it is asked once."""
+        return tuple([phonetic.key.__wrapped__(r, system) for r in self.readings])
 
 
 class Names(NamedTuple):
@@ -147,7 +151,7 @@ class Listed:
 
     def __init__(self, rows: Iterable[Ways]) -> None:
         self.words: list[Lexeme] = []
-        self.joints: list[Joint] = []
+        self.joints: list[Reading] = []
         self.acronyms: list[str] = []
         self.scripts: list[str] = []
         self._numbers: dict[object, int] = {}
@@ -217,7 +221,7 @@ class Listed:
         number = self._numbers.get(readings)
         if number is None:
             number = self._numbers[readings] = len(self.joints)
-            self.joints.append(Joint(readings))
+            self.joints.append(Reading(readings))
         return number
 
     def _acronym(self, text: str) -> int:

@@ -6,8 +6,8 @@ last is kept. Thus memory holds the list's words and numbers, not a tree of obje
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,9 +62,10 @@ class _Ways(NamedTuple):
 
 def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
     """Parse all names of a list: the rarity of its words, and the ways to read each name in turn."""
-    ways = [parsed(name.text, entry.kind) for entry in entries for name in entry.names]
+    ways = deque(parsed(name.text, entry.kind) for entry in entries for name in entry.names)
     rarity = _rarity(ways)
-    return rarity, (_Ways(profiles_of(way, rarity)) for way in ways)
+    # What has been taken apart is let go at once: the parsed list is the largest thing in memory.
+    return rarity, (_Ways(profiles_of(ways.popleft(), rarity)) for _ in range(len(ways)))
 
 
 def rarity_of(entries: Iterable[Entry]) -> ListRarity:
@@ -78,7 +79,7 @@ def rows(entries: Iterable[Entry], rarity: Rarity) -> list[Row]:
     return [book.row(number) for number in range(len(book))]
 
 
-def _rarity(names: Sequence[Sequence[Parsed]]) -> ListRarity:
+def _rarity(names: Collection[Sequence[Parsed]]) -> ListRarity:
     counts: Counter[str] = Counter()
     for ways in names:
         words = {(w.form, w.script) for way in ways for w in way.words}

@@ -20,19 +20,21 @@ from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import EXACT, LEAST, WAYS, likeness
 from matcher.index import keys
 from matcher.index.hashing import Places, hashes
-from matcher.index.listed import Bits, Listed
+from matcher.index.listed import Bits, Listed, Reading
 from matcher.index.table import KeyTable, Numbers, key_table
 
 # Words whose sound keys differ in a larger share of letters have no likeness left.
 MOST_APART = 0.4
 MOST_APART_UNSEEN = 0.45
 MOST_RANKS = 3
-MOST_KEPT = 300_000
+MOST_KEPT = 40_000
 # Cultures whose syllables make near spellings less alike: names of two cultures are compared without them.
 SYLLABLES = frozenset(("korean", "chinese"))
 _READ, _SOUND, _SYSTEM = WAYS["reading"] * JOINED_WORTH, WAYS["sound"] * JOINED_WORTH, WAYS["culture"] * JOINED_WORTH
 # The share of a blurred key beyond which nothing is left of a likeness.
 _BLUR = most_edits(LEAST, 1)
+# Scripts that write as one word what Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
+JOINING = frozenset(("arabic", "hebrew", "korean", "chinese"))
 
 
 class Asked(NamedTuple):
@@ -232,8 +234,8 @@ class NearWords:
         """The table of one sound system, made when first asked for."""
         table = self._systems.get(system)
         if table is None:
-            words, joints = self._listed.words, self._listed.joints
-            apart = keys.system_keys(joints, system)
+            words, joints = [Reading(w.readings) for w in self._listed.words], self._listed.joints
+            apart = keys.system_keys(joints if system in JOINING else [], system)
             of_words = keys.system_keys(words, system) if system in EXACT else keys.near_system_keys(words, system)
             table = self._systems[system] = key_table([
                 (of_words.hashes, of_words.words), (apart.hashes, apart.words + len(words))
