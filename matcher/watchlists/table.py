@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -33,12 +33,13 @@ class Row:
     cells: Mapping[str, str]
 
 
-def rows(file: ListFile, *, titled: bool = False) -> Iterator[Row | Skipped]:
+def rows(file: ListFile, *, titled: bool = False, expected: Sequence[str] = ()) -> Iterator[Row | Skipped]:
     """Rows of a table, cells stripped, by normalised header; rows of another length as skipped.
 
     Args:
         file: the table.
         titled: a line of its own stands above the header.
+        expected: columns, normalised, that each row has, empty where the table lacks them, which is said once.
 
     Raises:
         WatchlistError: the file has no header.
@@ -50,6 +51,9 @@ def rows(file: ListFile, *, titled: bool = False) -> Iterator[Row | Skipped]:
     if header is None:
         raise WatchlistError(f"{file.path} has no header line that can be read.")
     columns = [normalised(cell) for cell in header[1]]
+    absent = dict.fromkeys(expected, "")
+    for column in (column for column in expected if column not in columns):
+        yield Skipped(f"The table has no column {column!r}, so nothing of it is loaded.", file.name)
     for record in records:
         if isinstance(record, Skipped):
             yield record
@@ -60,7 +64,7 @@ def rows(file: ListFile, *, titled: bool = False) -> Iterator[Row | Skipped]:
         if len(cells) != len(columns):
             yield _misfit(file, line, cells, len(columns))
         else:
-            yield Row(line, {c: v.strip() for c, v in zip(columns, cells, strict=True)})
+            yield Row(line, absent | {c: v.strip() for c, v in zip(columns, cells, strict=True)})
     if file.damage:
         yield Skipped(f"The rest of the file is missing: {file.damage}.", file.name)
 

@@ -22,6 +22,20 @@ from matcher.watchlists.files import ListFile
 from matcher.watchlists.ofac_identifiers import is_imo
 from matcher.watchlists.several_names import several
 
+_COLUMNS = (
+    "reference",
+    "name_of_individual_or_entity",
+    "type",
+    "name_type",
+    "date_of_birth",
+    "place_of_birth",
+    "citizenship",
+    "address",
+    "additional_information",
+    "listing_information",
+    "committees",
+    "control_date",
+)
 _KINDS: dict[str, Kind] = {"individual": "person", "entity": "organization", "vessel": "vessel", "ship": "vessel"}
 _NUMBER = re.compile(r"\d+")
 _NONE = frozenset(("na", "n/a", "unknown", "not available", ""))
@@ -43,7 +57,7 @@ def read(
         _columns: not used; the columns of this format are fixed.
     """
     drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0]):
+    for row in table.rows(files[0], expected=_COLUMNS):
         if isinstance(row, Skipped):
             yield row
             continue

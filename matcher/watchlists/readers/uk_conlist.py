@@ -23,6 +23,23 @@ from matcher.watchlists.uk_subject import KINDS, full_name, numbers, other_infor
 
 _GRADES: dict[str, NameType] = {"prime alias": "primary", "primary name": "primary", "fka": "former"}
 _ADDRESS = ("address_1", "address_2", "address_3", "address_4", "address_5", "address_6", "post/zip_code", "country")
+_COLUMNS = (
+    *(f"name_{number}" for number in range(1, 7)),
+    *_ADDRESS,
+    "title",
+    "dob",
+    "town_of_birth",
+    "country_of_birth",
+    "nationality",
+    "passport_details",
+    "position",
+    "other_information",
+    "group_type",
+    "alias_type",
+    "regime",
+    "listed_on",
+    "group_id",
+)
 _DAY = re.compile(r"\d\d?/\d\d?/\d{4}")
 _ABOUT = re.compile(
     r"\s*\((?:since|until|as|from|former\w*|previous\w*)\b.*|\s+(?:citizenship|as (?:at|of)|by birth)\b.*", re.I
@@ -40,7 +57,7 @@ def read(
         _columns: not used; the columns of this format are fixed.
     """
     drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0], titled=True):
+    for row in table.rows(files[0], titled=True, expected=_COLUMNS):
         if isinstance(row, Skipped):
             yield row
             continue

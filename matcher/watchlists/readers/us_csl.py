@@ -32,6 +32,24 @@ _NOTES = {
     "gross_registered_tonnage": "Gross registered tonnage",
     "remarks": "Remarks",
 }
+_COLUMNS = (
+    *_NOTES,
+    "_id",
+    "source",
+    "type",
+    "programs",
+    "name",
+    "addresses",
+    "call_sign",
+    "vessel_flag",
+    "vessel_owner",
+    "alt_names",
+    "citizenships",
+    "dates_of_birth",
+    "nationalities",
+    "places_of_birth",
+    "ids",
+)
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _LINKED = re.compile(r"\(?Linked To:\s*([^)]+)\)?")
 
@@ -47,7 +65,7 @@ def read(
         _columns: not used; the columns of this format are fixed.
     """
     drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0]):
+    for row in table.rows(files[0], expected=_COLUMNS):
         if isinstance(row, Skipped):
             yield row
         elif row.cells["_id"] and row.cells["name"]:

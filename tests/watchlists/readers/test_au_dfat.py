@@ -47,3 +47,12 @@ def test_the_real_list_is_whole(shared_dir):
     assert [pair for pair in plain if pair not in names and (pair[0], f"{pair[1]}.") not in names] == []
     assert (len(watchlist), len(names), sum(len(e.identifiers) for e in watchlist)) == (3062, 9521, 524)
     assert watchlist.skipped == ()
+
+
+def test_a_column_that_the_publisher_renamed_is_said(fixtures, tmp_path):
+    text = (fixtures / "lists" / "au.csv").read_text(encoding="utf-8")
+    path = tmp_path / "au.csv"
+    path.write_text(text.replace("Date of Birth", "Born"), encoding="utf-8")
+    watchlist = Watchlist.load(path)
+    assert len(watchlist) == 2
+    assert watchlist.skipped[0].reason == "The table has no column 'date_of_birth', so nothing of it is loaded."
