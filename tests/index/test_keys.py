@@ -18,7 +18,9 @@ def test_words_that_sound_alike_share_a_sound(a: str, b: str) -> None:
     assert shared(keys.sound_keys, a, b)
 
 
-@pytest.mark.parametrize(("a", "b"), [("kozlov", "kozlv"), ("kozlov", "kozlow"), ("kozlov", "kolzov"), ("kozlov", "koslov")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("kozlov", "kozlv"), ("kozlov", "kozlow"), ("kozlov", "kolzov"), ("kozlov", "koslov")]
+)
 def test_words_a_letter_apart_share_a_deletion(a: str, b: str) -> None:
     assert shared(keys.near_keys, a, b)
 

@@ -18,7 +18,11 @@ def test_each_word_is_kept_once_and_knows_its_names() -> None:
 
 def test_names_know_their_words() -> None:
     starts = LISTED.bearers.starts
-    assert {LISTED.words[w].form for w in LISTED.bearers.words[starts[1] : starts[2]]} == {"sergei", "mikhailovich", "kozlov"}
+    assert {LISTED.words[w].form for w in LISTED.bearers.words[starts[1] : starts[2]]} == {
+        "sergei",
+        "mikhailovich",
+        "kozlov",
+    }
 
 
 def test_neighbours_are_joined_in_order_and_the_last_before_the_first() -> None:

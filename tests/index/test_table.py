@@ -13,7 +13,9 @@ ROWS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 50)), max_size=40)
 
 @given(ROWS, st.lists(st.integers(0, 25), max_size=20))
 def test_it_finds_what_a_dictionary_would(rows: list[tuple[int, int]], asked: list[int]) -> None:
-    table = key_table([(np.array([k for k, _ in rows], dtype=np.uint64), np.array([w for _, w in rows], dtype=np.int32))])
+    table = key_table(
+        [(np.array([k for k, _ in rows], dtype=np.uint64), np.array([w for _, w in rows], dtype=np.int32))]
+    )
     places, words = table.look_up(np.array(asked, dtype=np.uint64))
     found = sorted(zip(places.tolist(), words.tolist(), strict=True))
     assert found == sorted((i, w) for i, key in enumerate(asked) for w in {w for k, w in rows if k == key})
