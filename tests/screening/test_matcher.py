@@ -1,0 +1,58 @@
+"""One mention: the entries that it may be, best first, with limit and lowest score."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher import Matcher, Mention, Watchlist
+from matcher.records import Entry, Identifier
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(Watchlist.load("excerpt"))
+
+
+def entries(matcher: Matcher) -> list[Entry]:
+    return list(matcher.watchlist)
+
+
+def test_every_listed_name_finds_its_own_entry(matcher: Matcher) -> None:
+    lost = [
+        name.text
+        for entry in entries(matcher)
+        for name in entry.names
+        if entry.id not in {m.entry.id for m in matcher.match(name.text, limit=50)}
+    ]
+    assert not lost
+
+
+def test_matches_come_best_first_and_no_more_than_asked_for(matcher: Matcher) -> None:
+    found = matcher.match("Silver Star", min_score=0.0, limit=3)
+    assert len(found) <= 3
+    assert [m.score for m in found] == sorted([m.score for m in found], reverse=True)
+
+
+def test_what_lies_beyond_the_limit_is_counted(matcher: Matcher) -> None:
+    whole, one = (next(matcher.match_all(["Silver Star"], limit=limit, min_score=None)) for limit in (50, 1))
+    assert one.more + len(one.matches) == whole.more + len(whole.matches)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "???", "-"])
+def test_what_cannot_be_read_is_unscreenable_with_a_reason(matcher: Matcher, text: str) -> None:
+    result = next(matcher.match_all([text]))
+    assert result.decision == "unscreenable"
+    assert result.reason
+    assert matcher.match(text) == []
+
+
+def test_an_official_number_finds_its_entry_whatever_the_name(matcher: Matcher) -> None:
+    entry = next(e for e in entries(matcher) if any(i.type == "passport" for i in e.identifiers))
+    number = next(i for i in entry.identifiers if i.type == "passport")
+    mention = Mention("Somebody Else", identifiers=(Identifier("passport", number.value, number.issuer),))
+    assert entry.id in {m.entry.id for m in matcher.match(mention, limit=50, min_score=0.0)}
+
+
+def test_evidence_adds_up_to_the_score(matcher: Matcher) -> None:
+    match = matcher.match("Jon Jin Yong")[0]
+    assert match.score == pytest.approx(1 / (1 + 2 ** -sum(e.bits for e in match.evidence)))
