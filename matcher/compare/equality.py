@@ -6,6 +6,7 @@ Rarity still orders them: what the name scores on its own decides how far above 
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log2
 
 from matcher.compare.align import Edge
 from matcher.compare.features import NAMES
@@ -59,10 +60,15 @@ def _generics(profile: Profile) -> set[str]:
 
 
 def lift(bits: float, line_at: float) -> list[Evidence]:
-    """The evidence that lifts an equal name over a line (a score); empty if it is there by itself."""
-    line = bits_of(line_at) + 0.05
-    if bits >= line + 1.0:
-        return []
-    # Everything that would lie below is squeezed into the first bit above the line, in the same order.
-    target = line + 1.0 / (1.0 + 2.0 ** (line + 1.0 - bits) * 0.5)
+    """What equality adds: a little always, and as much as it takes to be over a line (a score).
+
+    The curve is smooth and rises with the bits, so that rarity still orders equal names however common they are.
+    """
+    line, lifted = bits_of(line_at), bits + EQUAL
+    target = line + log2(1.0 + 2.0 ** (lifted - line))
     return [Evidence("same_name", "", "", target - bits, "the names are the same, word for word")]
+
+
+# What it says that two names are the same to the letter, beyond what their words say, in bits: the same name in another
+# script (`Ivan` / `Иван`) never scores above the name itself.
+EQUAL = 0.75

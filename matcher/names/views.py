@@ -13,7 +13,7 @@ from matcher.text.normalise import fold
 from matcher.text.tokenise import Word
 
 # Beside other words a shorter one is no phrase of its own: `박 유진` has two words.
-SHORTEST_CUT = 4
+SHORTEST_CUT = 3
 MOST = 4
 _UNSPACED = frozenset({"hangul", "han", "kana", "thai", "khmer", "myanmar"})
 _DISGUISES = frozenset({"cyrillic", "greek"})

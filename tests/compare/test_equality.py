@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import MatchConfig, compare_names
-from matcher.compare.equality import lift, same_name
+from matcher.compare.equality import EQUAL, lift, same_name
 from matcher.compare.score import best, probability
 from matcher.records import Kind
 from tests.compare.samples import KINDS, NAMES, ways
@@ -72,8 +72,9 @@ def test_a_lift_ends_above_the_line_and_keeps_the_order(one: float, other: float
     assert probability(after[0]) >= line
 
 
-def test_what_is_above_the_line_needs_no_lift() -> None:
-    assert lift(9.0, 0.85) == []
+def test_above_the_line_equality_adds_only_its_own_worth() -> None:
+    (found,) = lift(9.0, 0.85)
+    assert EQUAL <= found.bits < EQUAL + 0.05
     assert lift(-3.0, 0.85)[0].bits > 0
 
 
