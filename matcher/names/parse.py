@@ -83,7 +83,7 @@ def _token(word: Word, role: Role) -> Token:
     return Token(word.text, word.form, role, word.script, readings or ("".join(f"u{ord(c):x}" for c in word.form),))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)
 def parse(text: str, kind: Kind | None = None) -> tuple[Parsed, ...]:
     """Every way to read a name, likeliest first; empty if no letter or digit is in it.
 
