@@ -186,7 +186,7 @@ def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
 
 
 def _spelt(left: str, right: str) -> float:
-    """How much of two sound keys agrees, 0 to 1, on a gentler scale than `closeness`."""
+    """How much of two spellings agrees, 0 to 1, on a gentler scale than `closeness`."""
     return 1.0 - OSA.distance(left, right) / max(len(left), len(right), 1)
 
 
