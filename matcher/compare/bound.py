@@ -18,9 +18,8 @@ from matcher.compare.weights import weights
 
 Floats = NDArray[np.float64]
 _SUMS_TEXT = """
-    agreed_first agreed_middle agreed_last single near_gap near_gap_wide far_gap far_gap_wide omitted omitted_person
-    omitted_single contradicted contradicted_share contradicted_person contradicted_single person whole cross_script
-    legal_same translated
+    agreed_middle agreed_last single near_gap far_gap omitted_person omitted_single contradicted person whole
+    cross_script legal_same
 """
 _SUMS = frozenset(_SUMS_TEXT.split())
 # The largest value of the features that are counts.
@@ -63,19 +62,14 @@ def upper_bits(sums: Sums) -> Floats:
     contradicted, omitted = np.minimum(sums.left, sums.right), np.abs(sums.left - sums.right)
     near = agreed + contradicted + 1.0
     near_gap, far_gap = 1.0 - agreed / near, 1.0 - agreed / (near + omitted)
-    share = contradicted / near
-    found = start + w["agreed_first"] * np.minimum(agreed, 8.0) / 10
-    found += w["agreed_middle"] * np.clip(agreed - 8.0, 0.0, 10.0) / 10
+    found = start + w["agreed_middle"] * np.clip(agreed - 8.0, 0.0, 10.0) / 10
     found += w["agreed_last"] * np.clip(agreed - 18.0, 0.0, 30.0) / 10
-    found += w["near_gap"] * near_gap + w["near_gap_wide"] * np.maximum(0.0, near_gap - 0.25)
-    found += w["far_gap"] * far_gap + w["far_gap_wide"] * np.maximum(0.0, far_gap - 0.45)
-    found += w["omitted"] * omitted / 10 + w["contradicted"] * contradicted / 10 + w["contradicted_share"] * share
+    found += w["near_gap"] * near_gap + w["far_gap"] * far_gap + w["contradicted"] * contradicted / 10
     found += w["cross_script"] * sums.cross_script + max(0.0, w["legal_same"]) * sums.legal
-    found += max(0.0, w["translated"]) * sums.translated / (sums.translated + 1.0)
     found += max(0.0, w["whole"]) * ((sums.left <= TINY) & (sums.right <= TINY))
     cases = [
-        person * (w["person"] + w["omitted_person"] * omitted / 10 + w["contradicted_person"] * share)
-        + single * (w["single"] + w["omitted_single"] * omitted / 10 + w["contradicted_single"] * share)
+        person * (w["person"] + w["omitted_person"] * omitted / 10)
+        + single * (w["single"] + w["omitted_single"] * omitted / 10)
         for person, single in product((0.0, 1.0), repeat=2)
     ]
     highest: Floats = found + np.max(cases, axis=0)

@@ -9,14 +9,11 @@ from functools import lru_cache
 from math import log2
 
 from matcher.compare.align import Edge
-from matcher.compare.features import NAMES
 from matcher.compare.profile import Profile
 from matcher.compare.score import Scored, bits_of
 from matcher.names.phrases import unmarked
 from matcher.records import Evidence
 from matcher.text.tokenise import words
-
-_CHAIN_TURNED = NAMES.index("chain_turned")
 
 
 def same_name(scored: Scored, queried: str, listed: str) -> bool:
@@ -26,7 +23,7 @@ def same_name(scored: Scored, queried: str, listed: str) -> bool:
     titles) may be missing, and legal forms may be spelt in another way, but not contradict. Father and son are two,
     though the words are the same: with `bin` between them, or `Jr.` against `Sr.`.
     """
-    if scored.features[_CHAIN_TURNED]:
+    if scored.sums.chain_turned:
         return False
     return _words(queried) == _words(listed) or _same_units(scored)
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from matcher.compare.align import Alignment, align
 from matcher.compare.features import features
+from matcher.compare.model import bits as bits_of_features
 from matcher.compare.profile import Profile
-from matcher.compare.weights import weights
+from matcher.compare.sums import Sums, sums_of
 
 # Bits beyond this are no surer in practice: the curve flattens but never stands still, so that order is kept.
 FLAT_FROM = 14.0
@@ -25,15 +26,16 @@ class Scored(NamedTuple):
     a: Profile
     b: Profile
     alignment: Alignment
+    sums: Sums
     features: list[float]
 
 
 def score(a: Profile, b: Profile) -> Scored:
     """Score two profiles."""
     alignment = align(a, b)
-    found = features(a, b, alignment)
-    start, each = weights()
-    return Scored(start + sum([w * f for w, f in zip(each, found, strict=True)]), a, b, alignment, found)
+    sums = sums_of(a, b, alignment)
+    found = features(sums)
+    return Scored(bits_of_features(found), a, b, alignment, sums, found)
 
 
 def best(left: Sequence[Profile], right: Sequence[Profile]) -> Scored | None:

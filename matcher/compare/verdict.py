@@ -21,7 +21,7 @@ __all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
 
 # Features that speak of one thing, by how their names begin; the others speak for themselves.
 _GROUPS = {
-    "agreed": ("agreed", "three_or_more", "whole"),
+    "agreed": ("agreed", "whole"),
     "doubt": ("doubt", "weak", "worst"),
     "telling": ("single",),
     "contradicted": ("contradicted",),
@@ -32,7 +32,6 @@ _GROUPS = {
 _GROUP = {name: group for group, starts in _GROUPS.items() for name in NAMES if name.startswith(starts)}
 _ALONE = {
     "nicknames": "a short form, or another language's form, of a given name",
-    "translated": "words agree by meaning, not by sound",
     "initials": "initials stand for whole words",
     "joined": "words of one name are written as one in the other",
     "kind_conflict": "names of different kinds",
@@ -89,10 +88,10 @@ def _parted(scored: Scored, parts: Mapping[str, float]) -> dict[str, float]:
     sums = dict.fromkeys(_GROUPS, 0.0)
     for name, group in _GROUP.items():
         sums[group] += parts[name]
-    value = dict(zip(NAMES, scored.features, strict=True))
-    # A gap is (doubt + contradicted + omitted + one bit) over all; features count in tens of bits.
-    shares = {"doubt": value["doubt"], "telling": 0.1, "contradicted": value["contradicted"]}
-    for gap, more in (("near", {}), ("far", {"omitted": value["omitted"]})):
+    s = scored.sums
+    # A gap is (doubt + contradicted + omitted + one bit) over all.
+    shares = {"doubt": s.paired - s.agreed, "telling": 1.0, "contradicted": min(s.left, s.right)}
+    for gap, more in (("near", {}), ("far", {"omitted": abs(s.left - s.right)})):
         whole = {**shares, **more}
         for group, share in whole.items():
             sums[group] += sums[gap] * share / sum(whole.values())

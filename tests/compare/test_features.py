@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from matcher.compare.align import align
 from matcher.compare.features import NAMES as FEATURES
 from matcher.compare.features import features
+from matcher.compare.model import bits
+from matcher.compare.sums import Sums, sums_of
 from matcher.records import Kind
 from tests.compare.samples import KINDS, NAMES, profile, ways
 
 
 def found(a: str, b: str, kind: Kind | None = None) -> dict[str, float]:
     left, right = profile(a, kind), profile(b, kind)
-    return dict(zip(FEATURES, features(left, right, align(left, right)), strict=True))
+    return dict(zip(FEATURES, features(sums_of(left, right, align(left, right))), strict=True))
 
 
 @settings(max_examples=150, deadline=None)
@@ -22,21 +26,21 @@ def found(a: str, b: str, kind: Kind | None = None) -> dict[str, float]:
 def test_the_order_of_the_names_does_not_matter(a: str, b: str, kind: Kind | None) -> None:
     for left in ways(a, kind):
         for right in ways(b, kind):
-            there = features(left, right, align(left, right))
-            back = features(right, left, align(right, left))
+            there = features(sums_of(left, right, align(left, right)))
+            back = features(sums_of(right, left, align(right, left)))
             assert dict(zip(FEATURES, there, strict=True)) == pytest.approx(dict(zip(FEATURES, back, strict=True)))
             assert all(value >= 0.0 for value in there)
 
 
 def test_omission_is_not_contradiction() -> None:
     omitted, contradicted = found("Jon Jin Yong", "Jon Jin", "person"), found("Jon Jin Yong", "Jon Jin Il", "person")
-    assert omitted["omitted"] > 0 == omitted["contradicted"]
+    assert omitted["omitted_person"] > 0 == omitted["contradicted"]
     assert contradicted["contradicted"] > 0
 
 
 def test_light_words_left_out_count_nothing() -> None:
     values = found("Sheikh Ahmad Sharaa", "Ahmad Sharaa", "person")
-    assert values["omitted"] == values["contradicted"] == 0.0
+    assert values["omitted_person"] == values["contradicted"] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -54,11 +58,9 @@ def test_light_words_left_out_count_nothing() -> None:
         ("joined", "Silver Star", "Silverstar", "vessel"),
         ("initials", "J. Smith", "John Smith", "person"),
         ("nicknames", "Bill Gates", "William Gates", "person"),
-        ("translated", "завод Прогресс", "Progress Plant", "organization"),
         ("cross_script", "Виктор Бут", "Viktor Bout", "person"),
         ("person", "Viktor Bout", "Viktor Bout", "person"),
         ("whole", "Viktor Bout", "Viktor Bout", "person"),
-        ("three_or_more", "Viktor Gabriel Bout", "Viktor Gabriel Bout", "person"),
     ],
 )
 def test_a_rule_is_seen_where_it_holds_and_not_in_the_name_itself(feature: str, a: str, b: str, kind: Kind) -> None:
@@ -69,12 +71,24 @@ def test_a_rule_is_seen_where_it_holds_and_not_in_the_name_itself(feature: str, 
 
 def test_kinds_conflict_only_where_both_are_known() -> None:
     person, company = profile("Robert Mugabe", "person"), profile("Robert Mugabe LLC", "organization")
-    values = dict(zip(FEATURES, features(person, company, align(person, company)), strict=True))
+    values = dict(zip(FEATURES, features(sums_of(person, company, align(person, company))), strict=True))
     assert values["kind_conflict"] == 1.0
     assert found("Robert Mugabe", "Robert Mugabe")["kind_conflict"] == 0.0
 
 
 def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
     rare, common = found("Rosoboronexport", "Rosoboronexport"), found("Trading", "Trading")
-    total = ("agreed_first", "agreed_middle", "agreed_last")
+    total = ("agreed_middle", "agreed_last")
     assert sum(rare[n] for n in total) > sum(common[n] for n in total)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(NAMES, NAMES, KINDS), min_size=1, max_size=8))
+def test_many_pairs_at_once_have_the_features_and_bits_that_each_has(pairs: list[tuple[str, str, Kind | None]]) -> None:
+    ways_ = [(profile(a, kind), profile(b, kind)) for a, b, kind in pairs if ways(a, kind) and ways(b, kind)]
+    each = [sums_of(a, b, align(a, b)) for a, b in ways_]
+    if each:
+        many = features(Sums(*map(np.array, zip(*each, strict=True))), np)
+        singly = [features(one) for one in each]
+        np.testing.assert_allclose(np.array(many).T, singly)
+        np.testing.assert_allclose(bits(many), [bits(one) for one in singly])

@@ -1,0 +1,161 @@
+"""The plain quantities of an aligned pair: sums and counts over its words, from which every feature is worked out.
+
+`Sums` holds floats for one pair, or arrays with an element for each of many pairs; whoever scores many at once fills in
+arrays of his own and shares the formulas. Everything is symmetric: a quantity of one side has its fellow on the other.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from matcher.compare.align import Alignment, Edge
+from matcher.compare.profile import PERSONS, Profile, Unit
+from matcher.names.patronymics import is_patronymic
+
+# A float, or a numpy array of floats.
+Value = Any
+# A word says something of its own from here on, in bits; below are particles, titles and the commonest of words.
+TELLING = 1.0
+# Likeness below which two words are hardly alike.
+WEAK = 0.7
+RELATIVES = ("nickname", "cognate")
+FILIAL = frozenset(("bin", "ibn", "ben", "bn", "bint", "binti", "bt", "ould", "wuld", "weld"))
+
+
+class Sums(NamedTuple):
+    """What an alignment comes to. A flag is 0.0 or 1.0; a pair is words that stand for each other.
+
+    Attributes:
+        agreed: information of the pairs, each times its likeness, in bits.
+        paired: information of the pairs, in bits.
+        telling: number of pairs of telling words.
+        least: likeness of the least alike pair of telling words; 0 if there is none.
+        unlike: what is missing to full likeness, summed over the pairs of telling words.
+        weak: what is missing to a likeness of `WEAK`, summed over the same.
+        meant: information of the pairs that agree by meaning, in bits.
+        initials: number of initials that stand for a word.
+        relatives: number of nicknames and cognates that stand for a given name.
+        joined: whether words of one name are written as one in the other.
+        left: what is left over in the first name, in bits as it counts when left out.
+        right: the same of the second name.
+        left_words: number of telling words left over in the first name.
+        right_words: the same of the second name.
+        left_number: whether a number or a generation mark is left over in the first name.
+        right_number: the same of the second name.
+        left_country: whether a country is left over in the first name.
+        right_country: the same of the second name.
+        left_patronymic: whether a patronymic is left over in the first name.
+        right_patronymic: the same of the second name.
+        person: whether both may be names of persons.
+        kinds: whether they are names of different kinds.
+        scripts: whether they are written in different scripts.
+        legal_same: whether they have a legal form of the same kind.
+        legal_conflict: whether both have legal forms, none of the same kind.
+        turned: whether words stand in another order, beyond a family name that moved from one end to the other.
+        given_omitted: whether the first word of one name is left over, that of the other one is not.
+        chain_turned: whether names with `bin` between them have changed places.
+    """
+
+    agreed: Value
+    paired: Value
+    telling: Value
+    least: Value
+    unlike: Value
+    weak: Value
+    meant: Value
+    initials: Value
+    relatives: Value
+    joined: Value
+    left: Value
+    right: Value
+    left_words: Value
+    right_words: Value
+    left_number: Value
+    right_number: Value
+    left_country: Value
+    right_country: Value
+    left_patronymic: Value
+    right_patronymic: Value
+    person: Value
+    kinds: Value
+    scripts: Value
+    legal_same: Value
+    legal_conflict: Value
+    turned: Value
+    given_omitted: Value
+    chain_turned: Value
+
+
+def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
+    """The sums of one aligned pair."""
+    edges, left, right = alignment
+    telling = [e.quality for e in edges if e.bits > TELLING]
+    ways = [e.way for e in edges]
+    here, there = {f.generic for f in a.legal}, {f.generic for f in b.legal}
+    return Sums(
+        agreed=sum([e.bits * e.quality for e in edges], 0.0),
+        paired=sum([e.bits for e in edges], 0.0),
+        telling=float(len(telling)),
+        least=min(telling, default=0.0),
+        unlike=sum([1.0 - quality for quality in telling], 0.0),
+        weak=sum([max(0.0, WEAK - quality) for quality in telling], 0.0),
+        meant=sum([e.bits for e in edges if "meaning" in e.way], 0.0),
+        initials=float(ways.count("initial")),
+        relatives=float(sum([way.removeprefix("joined ") in RELATIVES for way in ways])),
+        joined=float(any([way.startswith("joined") for way in ways])),
+        left=sum([u.spare for u in left], 0.0),
+        right=sum([u.spare for u in right], 0.0),
+        left_words=float(sum([u.spare > TELLING for u in left])),
+        right_words=float(sum([u.spare > TELLING for u in right])),
+        left_number=float(any([u.number is not None for u in left])),
+        right_number=float(any([u.number is not None for u in right])),
+        left_country=float(_country(left)),
+        right_country=float(_country(right)),
+        left_patronymic=float(_patronymic(left)),
+        right_patronymic=float(_patronymic(right)),
+        person=float(a.kind in PERSONS and b.kind in PERSONS),
+        kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
+        scripts=float(a.script != b.script),
+        legal_same=float(not here.isdisjoint(there)),
+        legal_conflict=float(bool(here and there) and here.isdisjoint(there)),
+        turned=float(_turned(edges)),
+        given_omitted=float(_given_omitted(a, b, alignment)),
+        chain_turned=float(_chain_turned(a, b, edges)),
+    )
+
+
+def _turned(edges: tuple[Edge, ...]) -> bool:
+    places = [(e.left[0], e.right[0]) for e in edges if e.bits > TELLING]
+    if len(places) < 3:
+        return False
+    order = [right for _, right in sorted(places)]
+    return sum([x > y for x, y in pairwise(order)]) > 1
+
+
+def _given_omitted(a: Profile, b: Profile, alignment: Alignment) -> bool:
+    """`Saddam Hussein` is not `Raghad Saddam Hussein`: in a chain of fathers the first name is one's own."""
+    if len(alignment.edges) < 2 or (alignment.left and alignment.right):
+        return False
+    firsts = [next((i for i, u in enumerate(p.units) if not u.light), 0) for p in (a, b)]
+    left = {i for e in alignment.edges for i in e.left}
+    right = {j for e in alignment.edges for j in e.right}
+    return (firsts[0] in left) != (firsts[1] in right)
+
+
+def _chain_turned(a: Profile, b: Profile, edges: tuple[Edge, ...]) -> bool:
+    """`Ahmad bin Hasan` is the son, `Hasan bin Ahmad` the father."""
+    here, there = (next((i for i, u in enumerate(p.units) if u.lexeme.latin in FILIAL), None) for p in (a, b))
+    if here is None or there is None:
+        return False
+    before = {e.left[0] < here for e in edges if e.right[0] > there and e.bits > TELLING}
+    after = {e.left[0] > here for e in edges if e.right[0] < there and e.bits > TELLING}
+    return True in before and True in after
+
+
+def _country(units: tuple[Unit, ...]) -> bool:
+    return any([m.startswith("country:") for u in units for m in u.lexeme.meanings])
+
+
+def _patronymic(units: tuple[Unit, ...]) -> bool:
+    return any([u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units])
