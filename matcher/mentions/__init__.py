@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 from matcher.mentions.encoding import checked, detect
 from matcher.mentions.lines import decoded
 from matcher.mentions.read_csv import read_csv
 from matcher.mentions.read_jsonl import read_jsonl
 from matcher.mentions.read_lines import read_lines
 from matcher.mentions.selection import Selection
+from matcher.mentions.signature import foreign
 from matcher.mentions.sniff import find_delimiter, input_format
 from matcher.mentions.source import InputFile
 from matcher.records import Kind, Mention, Skipped
@@ -70,6 +71,7 @@ def read_mentions(
         A `Mention` for each row, a `Skipped` for each that cannot be read, in input order.
 
     Raises:
+        ConfigError: there is no such encoding, delimiter or format, or only one of given and family name is chosen.
         InputError: the input cannot be opened, is empty, is in another encoding, or lacks a column.
 
     >>> import io
@@ -115,6 +117,8 @@ def _beginning(source: InputFile, encoding: str | None) -> str:
     head, complete = source.head()
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise InputError(f"{source.name} is empty; it needs at least one name.", path=source.path)
+    if other := foreign(head, any_signs=bool(encoding)):
+        raise InputError(f"{source.name} is {other}.", path=source.path)
     if encoding:
         source.encoding = checked(encoding)
     else:
@@ -142,7 +146,7 @@ def _several(columns: str | Iterable[str] | None) -> tuple[str, ...]:
 
 def _checked_format(form: str | None) -> str:
     if form is not None and form not in FORMATS:
-        raise InputError(f"{form!r} is no format of an input; it is one of {', '.join(FORMATS)}.")
+        raise ConfigError(f"{form!r} is no format of an input; it is one of {', '.join(FORMATS)}.")
     return form or ""
 
 
@@ -151,5 +155,5 @@ def _checked_delimiter(delimiter: str | None) -> str:
         return ""
     sign = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}.get(delimiter, delimiter)
     if len(sign) != 1 or sign in '\r\n"':
-        raise InputError(f"{delimiter!r} is no delimiter; it is one sign, such as ';' or 'tab'.")
+        raise ConfigError(f"{delimiter!r} is no delimiter; it is one sign, such as ';' or 'tab'.")
     return sign

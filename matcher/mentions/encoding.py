@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -48,7 +48,7 @@ def checked(encoding: str) -> str:
     """The encoding that a person named, if Python knows it; UTF-8 then may begin with a byte order mark.
 
     Raises:
-        InputError: nobody knows such an encoding.
+        ConfigError: nobody knows such an encoding.
 
     >>> checked("UTF8")
     'utf-8-sig'
@@ -57,7 +57,7 @@ def checked(encoding: str) -> str:
         name = codecs.lookup(encoding).name
         "".encode(name)
     except (LookupError, ValueError, AttributeError) as error:
-        raise InputError(f"{encoding!r} is no known encoding; try utf-8, utf-16, cp1252 or gb18030.") from error
+        raise ConfigError(f"{encoding!r} is no known encoding; try utf-8, utf-16, cp1252 or gb18030.") from error
     return "utf-8-sig" if name == "utf-8" else name
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from matcher.errors import InputError
 from matcher.mentions.build import mention
 from matcher.mentions.rows import Columns, Row
-from matcher.mentions.selection import Places, Selection, places
-from matcher.mentions.sniff import separator_line
+from matcher.mentions.selection import Places, Selection, has_names, places
+from matcher.mentions.sniff import MOST_ABOVE, header_place, separator_line
 from matcher.mentions.source import InputFile
 from matcher.records import Mention, Skipped
 
@@ -36,7 +37,7 @@ def read_csv(
     [(2, 'Jon Jin Yong')]
     """
     records = _Records(lines, delimiter)
-    header = next((found for found in records if found.cells and not _is_separator(found)), None)
+    header = _header(records, chosen, source)
     if header is None:
         raise InputError(f"{source.name} is empty; it needs a header and a row per name.", path=source.path)
     if header.error:
@@ -46,6 +47,20 @@ def read_csv(
     source.header = columns.headers
     found = places(columns.headers, chosen, path=source.path, name=source.name)
     return _rows(source, records, columns, found, chosen=chosen, strict=strict)
+
+
+def _header(records: _Records, chosen: Selection, source: InputFile) -> _Record | None:
+    """The header: the first row, or one below titles; the rows read past are lost only if there is none."""
+    rows = (found for found in records if found.cells and not _is_separator(found))
+    seen = list(islice(rows, 1))
+    if not seen or seen[0].error or has_names(seen[0].cells, chosen):
+        return seen[0] if seen else None
+    for found in islice(rows, MOST_ABOVE - 1):
+        seen.append(found)
+        if header_place([row.cells for row in seen], chosen):
+            source.header_line = found.line
+            return found
+    return seen[0]
 
 
 def _rows(

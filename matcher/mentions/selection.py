@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 from matcher.mentions.headers import find_names, find_parts, plain
 from matcher.records import Kind
 
@@ -60,6 +60,7 @@ def places(headers: Sequence[str], chosen: Selection, *, path: str = "", name: s
     """Find the chosen columns, and the name if nobody chose it.
 
     Raises:
+        ConfigError: only one of given and family name is chosen.
         InputError: a chosen column is not there, or no column looks like a name; the message lists the columns.
 
     >>> places(["id", "Full Name"], Selection()).names
@@ -91,7 +92,9 @@ def _name_places(
     headers: Sequence[str], chosen: Selection, finder: _Finder
 ) -> tuple[tuple[int, ...], tuple[int, tuple[int, ...], int] | None]:
     names = tuple(place for wanted in chosen.names for place in finder.all(wanted))
-    if chosen.given is not None or chosen.family is not None:
+    if (chosen.given is None) != (chosen.family is None):
+        raise ConfigError("Given and family name go together: name both columns, or the one of the whole name.")
+    if chosen.given is not None:
         return names, (finder.one(chosen.given), (), finder.one(chosen.family))
     if names:
         return names, None

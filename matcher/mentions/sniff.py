@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from matcher.mentions.selection import Selection, has_names
 
 DELIMITERS = (",", ";", "\t", "|")
+MOST_ABOVE = 20
+"""Rows looked at for a header."""
 _ENDINGS = {".csv": "csv", ".tsv": "csv", ".tab": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.I)
 
@@ -52,9 +54,32 @@ def find_delimiter(text: str, chosen: Selection) -> str:
     told = separator_line(text)
     if told:
         return told
-    header = {sign: _cells(text, sign, 1) for sign in DELIMITERS}
-    cells = {sign: rows[0] if rows else [] for sign, rows in header.items()}
+    cells = {sign: _header(_cells(text, sign, MOST_ABOVE), chosen) for sign in DELIMITERS}
     return max(DELIMITERS, key=lambda sign: (has_names(cells[sign], chosen), len(cells[sign]), -DELIMITERS.index(sign)))
+
+
+def header_place(rows: Sequence[Sequence[str]], chosen: Selection) -> int:
+    """Which of the first rows is the header: the first, unless titles stand above one that is understood.
+
+    Spreadsheets begin with a merged cell, `Customers as of 1 March`, more often than their owners remember. A title
+    fills less than half as many cells as the header does; rows above that are fuller may be data, and stay.
+
+    >>> header_place([["Customers as of 1 March", "", ""], ["no", "name", "city"]], Selection())
+    1
+    >>> header_place([["1", "Jon Jin Yong", "Moscow"], ["no", "name", "city"]], Selection())
+    0
+    """
+    fullest = 0
+    for place, row in enumerate(rows[:MOST_ABOVE]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if has_names(row, chosen):
+            return place if place == 0 or 2 * fullest < filled else 0
+        fullest = max(fullest, filled)
+    return 0
+
+
+def _header(rows: list[list[str]], chosen: Selection) -> list[str]:
+    return rows[header_place(rows, chosen)] if rows else []
 
 
 def separator_line(text: str) -> str:

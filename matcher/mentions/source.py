@@ -32,6 +32,7 @@ class InputFile:
         encoding: the encoding it is read in, once known.
         guessed: whether that encoding was a guess that a person should know of.
         header: the input columns in order, once known.
+        header_line: 1-based line of the header, if titles stand above it; else 0.
 
     >>> source = InputFile(io.BytesIO(b"name"))
     >>> b"".join(source.chunks()), source.size
@@ -43,6 +44,7 @@ class InputFile:
         self.encoding = ""
         self.guessed = False
         self.header: tuple[str, ...] = ()
+        self.header_line = 0
         self.size = 0
         self._digest = hashlib.sha256()
         self.path, self._stream, self._owned = _open(source)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 from matcher.mentions.encoding import checked, detect
 
 CERTAIN = [
@@ -69,5 +69,5 @@ def test_utf8_is_always_utf8(text: str) -> None:
 def test_an_unknown_name_is_refused() -> None:
     assert checked("latin-1") == "iso8859-1"
     for name in ("klingon", "rot13", "hex"):
-        with pytest.raises(InputError, match=name):
+        with pytest.raises(ConfigError, match=name):
             checked(name)

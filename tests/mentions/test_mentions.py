@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 from matcher.mentions import InputFile, read_mentions
 
 TEXTS = {
@@ -66,15 +66,27 @@ def test_a_named_encoding_is_obeyed(fixtures: Path) -> None:
         (b"", {}, "is empty"),
         (b"\xef\xbb\xbf\r\n", {}, "is empty"),
         (b"name\n\xff\xfe\n", {}, "Line 2"),
-        (b"name\na\n", {"encoding": "klingon"}, "klingon"),
-        (b"name\na\n", {"delimiter": "ab"}, "delimiter"),
-        (b"name\na\n", {"format": "xml"}, "xml"),
         (b"name\n\xe9\n", {"encoding": "utf-8"}, "Line 2 of the input is not utf-8"),
     ],
 )
 def test_errors_say_what_and_where(data: bytes, options: dict[str, str], word: str) -> None:
     with pytest.raises(InputError, match=word):
         list(read_mentions(io.BytesIO(data), **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ({"encoding": "klingon"}, "klingon"),
+        ({"delimiter": "ab"}, "delimiter"),
+        ({"format": "xml"}, "xml"),
+        ({"given_column": "name"}, "go together"),
+        ({"family_column": "name", "name_column": "name"}, "go together"),
+    ],
+)
+def test_settings_that_cannot_be_used(options: dict[str, str], word: str) -> None:
+    with pytest.raises(ConfigError, match=word):
+        list(read_mentions(io.BytesIO(b"name\na\n"), **options))  # type: ignore[arg-type]
 
 
 def test_memory_does_not_grow_with_the_input() -> None:

@@ -71,6 +71,32 @@ def test_no_header_matches(fixtures: Path) -> None:
         read_mentions(fixtures / "inputs" / "no_name_column.csv")
 
 
+def test_titles_above_the_header_are_no_rows(fixtures: Path) -> None:
+    source = InputFile(fixtures / "inputs" / "title_lines.csv")
+    found = list(read_mentions(source))
+    assert source.header_line == 5
+    assert [(item.row, item.text) for item in found] == [
+        (6, "JON, Jin Yong"),
+        (8, "MÜLLER, Jürgen"),
+        (9, ""),
+        (10, ""),
+        (11, ""),
+    ]
+
+
+def test_a_chosen_column_is_found_below_titles() -> None:
+    found = rows("Customers,,\na,b,c\nx,Jon,y\n", name_column="b")
+    assert [item.text for item in found] == ["Jon"]
+
+
+@pytest.mark.parametrize(
+    "text", ["1,Jon Jin Yong,x\nno,name,city\n2,Kim,y\n", "Customers,,\na,b,c\n", "a,b\n" * 30 + "no,name\n"]
+)
+def test_data_above_a_header_is_never_left_out(text: str) -> None:
+    with pytest.raises(InputError, match="looks like a name"):
+        rows(text)
+
+
 def test_a_very_long_cell_is_skipped_and_the_rest_read() -> None:
     found = rows("name,x\n" + "A" * 200_000 + ",1\nB,2\n")
     assert [type(item) for item in found] == [Skipped, Mention]

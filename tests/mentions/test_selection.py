@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.errors import InputError
+from matcher.errors import ConfigError, InputError
 from matcher.mentions.selection import Selection, has_names, places
 
 
@@ -30,7 +30,12 @@ def test_all_columns_of_one_header_count() -> None:
 
 def test_given_and_family_by_name() -> None:
     assert places(["a", "b", "name"], Selection(given="a", family="b")).parts == (0, (), 1)
-    assert places(["a", "name"], Selection(family="a")).parts == (-1, (), 0)
+
+
+@pytest.mark.parametrize("chosen", [Selection(family="a"), Selection(given="a"), Selection(("name",), given="a")])
+def test_half_a_name_is_not_screened(chosen: Selection) -> None:
+    with pytest.raises(ConfigError, match="go together"):
+        places(["a", "name"], chosen)
 
 
 def test_a_full_name_comes_before_its_parts() -> None:
