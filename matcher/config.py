@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ class MatchConfig:
 
     def digest(self) -> str:
         """SHA-256 of the settings: equal settings, equal digest, on every machine."""
-        return hashlib.sha256(json.dumps(self.to_dict(), sort_keys=True).encode()).hexdigest()
+        return digest_of(self.to_dict())
 
     @classmethod
     def read(cls, path: str | Path) -> MatchConfig:
@@ -58,6 +59,15 @@ class MatchConfig:
             ConfigError: the file cannot be read, is no TOML, or names an unknown setting.
         """
         return cls(**_known(_table(Path(path)), str(path), {f.name for f in fields(cls)}))
+
+
+def digest_of(settings: Mapping[str, Any]) -> str:
+    """SHA-256 of settings as plain values, whatever version wrote them.
+
+    >>> digest_of(MatchConfig().to_dict()) == MatchConfig().digest()
+    True
+    """
+    return hashlib.sha256(json.dumps(dict(settings), sort_keys=True).encode()).hexdigest()
 
 
 def _table(path: Path) -> dict[str, Any]:

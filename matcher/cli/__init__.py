@@ -13,11 +13,11 @@ import matcher
 from matcher.cli.group import LazyGroup
 
 _COMMANDS = {
-    "screen": "Screen a list of names against watchlists; write a scored report.",
+    "screen": "Screen a list of names; write a scored report.",
     "search": "Find the best candidates for a name, with the evidence.",
     "compare": "Compare two names: every piece of evidence, and the score.",
     "parse": "Show how a name is read: tokens, roles, readings.",
-    "replay": "Run again what a manifest describes; say whether the report is the same.",
+    "replay": "Run again what a manifest describes: is the report the same?",
     "completion": "Print the completion script for a shell.",
 }
 
@@ -50,6 +50,8 @@ class Settings:
 @click.pass_context
 def main(ctx: click.Context, /, config: str | None, **says: bool) -> None:
     """Screen names against public watchlists: every script, explained scores, offline."""
+    if all(says.values()):
+        raise click.UsageError("-v and -q contradict each other; write one of them")
     ctx.obj = Settings(config, **says)
     if ctx.resilient_parsing:
         return

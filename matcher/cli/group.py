@@ -6,6 +6,7 @@ sentences by itself.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -17,6 +18,14 @@ import click
 from matcher.errors import ConfigError, MatcherError
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
+_BEFORE = ("-v", "--verbose", "-q", "--quiet", "--config")
+_HINTS = {
+    errno.ENOSPC: " The disk is full: nothing was written; make room, or name another place.",
+    errno.EACCES: " Is it open in another program, or may only others write there? Name another place.",
+    errno.EROFS: " Name another place.",
+    errno.ENOENT: " Check the path.",
+    errno.EISDIR: " Name a file in it.",
+}
 
 
 class LazyGroup(click.Group):
@@ -72,17 +81,24 @@ def exit_code(error: BaseException) -> int:
         _silence()
         return FAILED
     if isinstance(error, click.UsageError):
-        where = f"{error.ctx.command_path} --help" if error.ctx else "matcher --help"
-        say(f"error: {error.format_message().rstrip('.')}. See `{where}`.")
+        say(f"error: {error.format_message().rstrip('.')}. {_advice(error)}")
         return USAGE
     if isinstance(error, click.ClickException | MatcherError):
         say(f"error: {error.format_message() if isinstance(error, click.ClickException) else error}")
         return USAGE if isinstance(error, ConfigError) else FAILED
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        say(f"error: {where}{error.strerror or error}.")
+        say(f"error: {where}{error.strerror or error}.{_HINTS.get(error.errno or 0, '')}")
         return FAILED
     raise error
+
+
+def _advice(error: click.UsageError) -> str:
+    """What to try: options that hold for every command stand before it."""
+    name = getattr(error, "option_name", "")
+    if error.ctx and error.ctx.parent and name in _BEFORE:
+        return f"Write it before the command: `{error.ctx.parent.command_path} {name} {error.ctx.info_name} ...`."
+    return f"See `{error.ctx.command_path if error.ctx else 'matcher'} --help`."
 
 
 def say(sentence: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from matcher.cli.group import say
+from matcher.cli.notes import notes
 
 if TYPE_CHECKING:
     from matcher.config import MatchConfig
@@ -95,17 +96,9 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
     if not watchlists:
         raise click.ClickException(_NO_LIST)
     found = Watchlist.load(*watchlists, columns=list_columns or None)
-    if ctx.obj.quiet:
-        return found
-    for source in found.sources:
-        if source.trial:
-            say(f"note: the list {source.id} is a small one for trying out, not for screening.")
-        if source.skipped:
-            hint = "" if ctx.obj.verbose else "; -v says why"
-            say(f"note: {source.skipped} records of {source.id} were not loaded{hint}.")
-    if ctx.obj.verbose:
-        for skipped in found.skipped:
-            say(f"note: {skipped.place}: {skipped.reason}")
+    if not ctx.obj.quiet:
+        for sentence in notes(found, all_of_it=ctx.obj.verbose):
+            say(f"note: {sentence}")
     return found
 
 

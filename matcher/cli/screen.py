@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,16 @@ from matcher.cli.options import (
     threshold_options,
     watchlist_options,
 )
+from matcher.cli.places import check_places
 from matcher.cli.progress import Progress
 from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
-    from matcher.records import Summary
+    from matcher.config import MatchConfig
+    from matcher.mentions import InputFile
+    from matcher.records import Mention, Result, Summary
     from matcher.screening.run import Run
+    from matcher.watchlists import Watchlist
 
 _EPILOG = """\b
 Examples:
@@ -56,37 +61,86 @@ _READ = ("encoding", "delimiter", "strict", "kind")
 def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
     """Screen the names of INPUT (CSV, JSON Lines, or one name per line; - is standard input) against watchlists."""
     from matcher.mentions import InputFile  # noqa: PLC0415 - help needs none of these
-    from matcher.screening import Matcher  # noqa: PLC0415
     from matcher.screening.run import screen  # noqa: PLC0415
 
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
-    with InputFile(input_) as source:
-        watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
-        with Progress(shown=not ctx.obj.quiet) as progress:
-            run = screen(
-                source,
-                Matcher(watchlist, config),
-                output,
-                _options(output, given),
-                lists=[asdict(each) for each in watchlist.sources],
-                manifest_path=manifest or (None if output == "-" else f"{output}.manifest.json"),
-                progress=progress,
-                warn=lambda sentence: say(f"note: {sentence}"),
-            )
+    account = manifest or (None if output == "-" else f"{output}.manifest.json")
+    check_places((input_, *given["watchlists"]), (output, account))
+    _hint_at_keyboard(ctx, input_)
+    with InputFile(input_) as source, Progress(shown=not ctx.obj.quiet) as progress:
+        screener = _Screener(config, lambda: load_lists(ctx, given["watchlists"], given["list_columns"]))
+        run = screen(
+            source,
+            screener,
+            output,
+            _options(output, given),
+            lists=screener.lists(),
+            manifest_path=account,
+            progress=progress,
+            warn=lambda sentence: say(f"note: {sentence}"),
+        )
     if not ctx.obj.quiet:
-        if source.guessed:
-            say(f"note: {source.name} was read as {source.encoding}, which is a guess; --encoding settles it.")
+        for sentence in _on_input(source, run.summary):
+            say(f"note: {sentence}")
         say(closing_line(run))
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
 
 
+class _Screener:
+    """A `Matcher` that loads its lists with the first name, so that a mistake in the input is told at once."""
+
+    def __init__(self, config: MatchConfig, load: Callable[[], Watchlist]) -> None:
+        self.config = config
+        self._load = load
+        self._watchlist: Watchlist | None = None
+
+    def match_all(self, mentions: Iterable[Mention], **options: Any) -> Iterator[Result]:
+        """One result per mention, in input order."""
+        from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
+
+        self._watchlist = self._load()
+        return Matcher(self._watchlist, self.config).match_all(mentions, **options)
+
+    def lists(self) -> Iterator[dict[str, Any]]:
+        """What the manifest says of the lists, once they are loaded."""
+        yield from (asdict(each) for each in (self._watchlist.sources if self._watchlist else ()))
+
+
 def closing_line(run: Run) -> str:
-    """Rows read, what was decided, and by which lists."""
+    """Rows read, what was decided, by which lists, and where the report is."""
     s = run.summary
-    lists = ", ".join(f"{each['id']} of {each['published'] or 'unknown date'}" for each in run.manifest["lists"])
-    counts = f"{s.match} match, {s.review} to review, {s.clear} clear, {s.unscreenable} unscreenable"
-    suppressed = f", {s.suppressed} suppressed" if s.suppressed else ""
-    return f"{s.rows} rows read: {counts}{suppressed} (list: {lists})."
+    counts = [
+        _several(s.match, "match", "matches"),
+        f"{s.review:,} to review",
+        f"{s.clear:,} clear",
+        *([f"{s.suppressed:,} suppressed"] if s.suppressed else []),
+        f"{s.unscreenable:,} unscreenable",
+    ]
+    lists = [
+        f"{each['id']} of {each['published'] or 'unknown date'} ({_several(each['entries'], 'entry', 'entries')})"
+        for each in run.manifest["lists"]
+    ]
+    output = run.manifest["output"]["path"]
+    report = f" Report: {output}." if output != "-" else ""
+    return f"{_several(s.rows, 'row', 'rows')} read: {', '.join(counts)}. List: {', '.join(lists)}.{report}"
+
+
+def _several(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _on_input(source: InputFile, summary: Summary) -> Iterator[str]:
+    if source.guessed:
+        yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
+    if source.header_line:
+        yield f"the header of {source.name} is in line {source.header_line}; what stands above it was not screened."
+    if not summary.rows:
+        yield f"{source.name} has a header and no rows, so nothing was screened."
+
+
+def _hint_at_keyboard(ctx: click.Context, input_: str) -> None:
+    if input_ == "-" and sys.stdin.isatty() and not ctx.obj.quiet:
+        say("note: type or paste names, one per line; Ctrl-D (on Windows Ctrl-Z and Enter) ends them.")
 
 
 def _options(output: str, given: dict[str, Any]) -> Any:

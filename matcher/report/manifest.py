@@ -19,6 +19,17 @@ from matcher.report.target import opened
 
 VERSION = 1
 """Of the manifest's own layout."""
+_NEEDED: dict[str, type] = {
+    "program.version": str,
+    "configuration": dict,
+    "options": dict,
+    "options.watchlists": list,
+    "lists": list,
+    "input.path": str,
+    "input.sha256": str,
+    "output.path": str,
+    "output.sha256": str,
+}
 
 
 class InputSource(Protocol):
@@ -102,13 +113,28 @@ def read_manifest(path: str | Path) -> dict[str, Any]:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.", path=str(path)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is no manifest: it is not JSON ({error}).", path=str(path)) from error
-    if not isinstance(data, dict) or not isinstance(data.get("manifest"), int) or "output" not in data:
+    if not isinstance(data, dict) or not isinstance(data.get("manifest"), int):
         raise InputError(f"{path} is no manifest of a report; it is named OUT.manifest.json.", path=str(path))
     if data["manifest"] > VERSION:
         raise InputError(f"{path} was written by a newer version of this program; update it.", path=str(path))
+    if missing := _missing(data):
+        message = f"{path} is a damaged manifest: {missing} is missing or not what it should be."
+        raise InputError(message, path=str(path))
     return data
+
+
+def _missing(data: Mapping[str, Any]) -> str:
+    """The first thing that a second run needs and a manifest lacks, as its path; else empty."""
+    for place, type_ in _NEEDED.items():
+        value: Any = data
+        for step in place.split("."):
+            value = value.get(step) if isinstance(value, dict) else None
+        if not isinstance(value, type_):
+            return place
+    whole = all(isinstance(each, dict) and {"id", "sha256", "entries"} <= each.keys() for each in data["lists"])
+    return "" if whole else "lists"
 
 
 def _rows(summary: Summary) -> dict[str, int]:

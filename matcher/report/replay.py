@@ -7,49 +7,66 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from matcher.config import digest_of
+
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """What differs between a run and its repetition; empty if the report is the same, byte for byte.
+    """What differs between a run and its repetition; empty if nothing does, the report byte for byte among it.
+
+    Another version of the program is a difference too, though the report may have stayed the same.
 
     Args:
         before: the manifest of the first run.
         after: the manifest of the second.
 
-    >>> run = {"lists": [], "input": {"sha256": "a"}, "output": {"sha256": "b"}}
+    >>> run = {"program": {"version": "1"}, "lists": [], "input": {"sha256": "a"}, "output": {"sha256": "b"}}
     >>> differences(run, run), differences(run, run | {"output": {"sha256": "c"}})
     ([], ['The report differs: its sha256 was b and is c.'])
     """
-    found = [*_settings(before, after), *_lists(before, after)]
+    found = [*_version(before, after), *_settings(before, after), *_lists(before, after)]
     if before["input"]["sha256"] != after["input"]["sha256"]:
         found.append(f"The input differs: its {_change(before['input'], after['input'])}.")
-    if before["output"]["sha256"] != after["output"]["sha256"]:
+    if not same_report(before, after):
         found.append(f"The report differs: its {_change(before['output'], after['output'])}.")
     return found
 
 
-def changed_since(manifest: Mapping[str, Any], folder: Path) -> str:
-    """A sentence if the report that lies beside its manifest is not the one that was written; else empty."""
+def same_report(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether both runs wrote the same bytes."""
+    return bool(before["output"]["sha256"] == after["output"]["sha256"])
+
+
+def changed_since(manifest: Mapping[str, Any], folder: Path) -> list[str]:
+    """What was changed by hand after the run: settings inside the manifest, or the report beside it."""
+    found = []
+    if "configuration_sha256" in manifest:
+        digest = digest_of(manifest["configuration"])
+        if digest != manifest["configuration_sha256"]:
+            change = _change({"sha256": manifest["configuration_sha256"]}, {"sha256": digest})
+            found.append(f"The configuration in the manifest was changed after it was written: its {change}.")
     output = manifest["output"]
     path = folder / Path(output["path"]).name
-    if output["path"] == "-" or not path.is_file():
-        return ""
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if digest == output["sha256"]:
-        return ""
-    return f"{path} was changed after it was written: its {_change(output, {'sha256': digest})}."
+    if output["path"] != "-" and path.is_file():
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if digest != output["sha256"]:
+            found.append(f"{path} was changed after it was written: its {_change(output, {'sha256': digest})}.")
+    return found
 
 
-def versions(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-    """A sentence if another version of the program ran the second time; else empty."""
+def _version(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     old, new = before["program"]["version"], after["program"]["version"]
-    return "" if old == new else f"The first run was made with version {old}, this one with {new}."
+    if old != new:
+        yield f"The program differs: its version was {old} and is {new}."
 
 
 def _settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     old, new = before.get("configuration", {}), after.get("configuration", {})
     for name in sorted({*old, *new}):
-        if old.get(name) != new.get(name):
-            yield f"The setting {name} was {old.get(name)!r} and is {new.get(name)!r}."
+        if name not in old:
+            yield f"The setting {name} was not there then and is {new[name]!r}."
+        elif old[name] != new.get(name):
+            yield f"The setting {name} was {old[name]!r} and is {new.get(name)!r}."
 
 
 def _lists(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:

@@ -8,6 +8,7 @@ reports are equal files.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import io
@@ -80,6 +81,26 @@ def opened(target: Target) -> Iterator[tuple[BinaryIO, Digesting]]:
             yield streams
 
 
+def check(target: Target) -> None:
+    """Find out before hours of work whether a target can be written to, as far as that can be known.
+
+    Raises:
+        OSError: its folder is not there or not to be written to, or it is a folder itself.
+    """
+    if target == "-" or not isinstance(target, str | Path):
+        return
+    place = Path(os.path.realpath(target))
+    if place.is_dir():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if place.exists() and not place.is_file():
+        return
+    if not place.parent.is_dir():
+        raise OSError(errno.ENOENT, "its folder does not exist", str(target))
+    draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
+    os.close(_created(draft, Path(target)))
+    draft.unlink()
+
+
 @contextmanager
 def _through(stream: BinaryIO, *, packed: bool) -> Iterator[tuple[BinaryIO, Digesting]]:
     digesting = Digesting(stream)
@@ -97,19 +118,42 @@ def _file(path: Path) -> Iterator[BinaryIO]:
     """A file that takes its place when the block ends well, and vanishes when it does not."""
     place = Path(os.path.realpath(path))
     if place.exists() and not place.is_file():
-        with place.open("wb") as file:
+        with _named(path), place.open("wb") as file:
             yield file
         return
     draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
-    # Opened with the usual rights, which the user's umask narrows; a report that is replaced hands on its own.
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    handle = _created(draft, path)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with _named(path), os.fdopen(handle, "wb") as file:
             yield file
-        if place.exists():
-            draft.chmod(stat.S_IMODE(place.stat().st_mode))
-        draft.replace(place)
+        with _named(path):
+            if place.exists():
+                draft.chmod(stat.S_IMODE(place.stat().st_mode))
+            draft.replace(place)
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
+
+
+def _created(draft: Path, path: Path) -> int:
+    """The draft, opened with the usual rights, which the user's umask narrows; an error names the place itself."""
+    try:
+        return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as error:
+        raise _at(error, path) from None
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let an error of writing say where: the system names a draft, or nothing at all where the disk is full."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or error.errno is None or error.filename not in (None, str(path)):
+            raise
+        raise _at(error, path) from None
+
+
+def _at(error: OSError, path: Path) -> OSError:
+    return OSError(error.errno, error.strerror, str(path))

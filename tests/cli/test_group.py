@@ -18,7 +18,23 @@ from matcher.errors import ConfigError, InputError
     [
         (InputError("a.csv is empty."), 1, "error: a.csv is empty."),
         (ConfigError("match_at is 2."), 2, "error: match_at is 2."),
-        (FileNotFoundError(2, "No such file or directory", "a.csv"), 1, "error: a.csv: No such file or directory."),
+        (
+            FileNotFoundError(2, "No such file or directory", "a.csv"),
+            1,
+            "error: a.csv: No such file or directory. Check the path.",
+        ),
+        (
+            OSError(28, "No space left on device", "o.csv"),
+            1,
+            "error: o.csv: No space left on device. The disk is full: "
+            "nothing was written; make room, or name another place.",
+        ),
+        (
+            PermissionError(13, "Permission denied", "o.csv"),
+            1,
+            "error: o.csv: Permission denied. Is it open in another "
+            "program, or may only others write there? Name another place.",
+        ),
         (click.UsageError("No such option."), 2, "error: No such option. See `matcher --help`."),
         (KeyboardInterrupt(), 130, "error: interrupted."),
         (click.Abort(), 130, "error: interrupted."),
@@ -46,6 +62,18 @@ def test_wrong_usage(words: list[str]) -> None:
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("error: ")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("option", ["-q", "-v", "--config"])
+def test_an_option_of_all_commands_behind_the_command(option: str) -> None:
+    done = CliRunner().invoke(main, ["screen", "x.csv", option], prog_name="matcher")
+    assert done.exit_code == 2
+    assert f"Write it before the command: `matcher {option} screen ...`." in done.stderr
+
+
+def test_verbose_and_quiet_contradict() -> None:
+    done = CliRunner().invoke(main, ["-v", "-q", "parse", "Jon"])
+    assert (done.exit_code, done.stdout) == (2, "")
 
 
 def test_a_configuration_that_cannot_be_used(tmp_path: object) -> None:

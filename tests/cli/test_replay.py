@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import matcher
 from matcher.cli import main
 
 
@@ -68,6 +70,59 @@ def test_what_differs_is_named(files: Path, name: str, text: str, word: str) -> 
     done = run("replay", files / "out.csv.manifest.json")
     assert done.exit_code == 1
     assert word in done.stdout
+
+
+def screened(files: Path) -> Path:
+    run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / "out.csv")
+    return files / "out.csv.manifest.json"
+
+
+def edited(manifest: Path, **changes: object) -> Path:
+    data = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(data | changes), encoding="utf-8")
+    return manifest
+
+
+def test_other_settings_are_named(files: Path) -> None:
+    manifest = screened(files)
+    (files / "other.toml").write_text("match_at = 0.95\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["--config", str(files / "other.toml"), "replay", str(manifest)])
+    assert done.exit_code == 1
+    assert "The setting match_at was 0.8 and is 0.95." in done.stdout
+
+
+def test_settings_edited_in_the_manifest_are_noticed(files: Path) -> None:
+    configuration = json.loads(screened(files).read_text(encoding="utf-8"))["configuration"]
+    manifest = edited(files / "out.csv.manifest.json", configuration=configuration | {"review_at": 0.1})
+    done = run("replay", manifest)
+    assert done.exit_code == 1
+    assert "The configuration in the manifest was changed" in done.stdout
+
+
+def test_another_version_differs_though_the_report_is_the_same(files: Path) -> None:
+    done = run("replay", edited(screened(files), program={"version": "0.0.1"}))
+    assert done.exit_code == 1
+    assert f"version was 0.0.1 and is {matcher.__version__}" in done.stdout
+    assert "What comes out now is the same, byte for byte" in done.stdout
+
+
+def test_json(files: Path) -> None:
+    manifest = screened(files)
+    done = run("replay", manifest, "--format", "json")
+    assert (done.exit_code, json.loads(done.stdout)["differences"]) == (0, [])
+    (files / "list.csv").write_text("id,name\nA1,Zebulon Quartermaine\nA2,Other\n", encoding="utf-8")
+    done = run("replay", manifest, "--format", "json")
+    found = json.loads(done.stdout)
+    assert (done.exit_code, found["same"], len(found["differences"]) > 0) == (1, False, True)
+
+
+def test_an_input_that_is_gone(files: Path) -> None:
+    manifest = screened(files)
+    (files / "names.csv").rename(files / "moved.csv")
+    done = run("replay", manifest)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "names.csv is not there now; name it with --input." in done.stderr
+    assert run("replay", manifest, "--input", files / "moved.csv").exit_code == 0
 
 
 def test_standard_input_needs_a_file(files: Path) -> None:

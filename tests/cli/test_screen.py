@@ -28,7 +28,8 @@ def test_names_from_standard_input_one_per_line() -> None:
     assert table(done)[0]["entry_id"] == "27743"
     lines = done.stderr.splitlines()
     assert "trying out" in lines[0]
-    assert lines[-1].startswith("3 rows read: 1 match, 0 to review, 1 clear, 1 unscreenable (list: ")
+    counts = "3 rows read: 1 match, 0 to review, 1 clear, 1 unscreenable."
+    assert lines[-1] == f"{counts} List: excerpt of 2024-07-02 (90 entries)."
 
 
 def test_report_and_manifest(tmp_path: Path, fixtures: Path) -> None:
@@ -130,6 +131,25 @@ def test_only_hits_raw_and_quiet(fixtures: Path) -> None:
 
 def test_a_guessed_encoding_is_announced(fixtures: Path) -> None:
     assert "read as cp1252, which is a guess" in run(fixtures / "inputs" / "cp1252.csv", "-w", "excerpt").stderr
+
+
+def test_titles_above_the_header_are_announced(fixtures: Path) -> None:
+    done = run(fixtures / "inputs" / "title_lines.csv", "-w", "excerpt")
+    assert "the header of" in done.stderr
+    assert "is in line 5; what stands above it was not screened" in done.stderr
+    assert [row["Nr"] for row in table(done)] == ["1", "2", "", "3", "Summe"]
+
+
+def test_no_rows_are_said_to_be_none(fixtures: Path) -> None:
+    done = run(fixtures / "inputs" / "header_only.csv", "-w", "excerpt")
+    assert done.exit_code == 0
+    assert "has a header and no rows, so nothing was screened" in done.stderr
+
+
+def test_the_closing_line_says_where_the_report_is(tmp_path: Path, fixtures: Path) -> None:
+    done = run(fixtures / "inputs" / "nul.csv", "-w", "excerpt", "-o", tmp_path / "out.csv")
+    assert done.stderr.splitlines()[-1].startswith("1 row read: 1 match, ")
+    assert done.stderr.endswith(f" Report: {tmp_path / 'out.csv'}.\n")
 
 
 def test_a_table_without_colours_in_a_pipe() -> None:

@@ -21,14 +21,17 @@ def sample() -> dict[str, Any]:
     return manifest(
         program="1.2.3",
         config=MatchConfig(),
-        options={"limit": 50},
-        lists=[{"id": "excerpt", "sha256": "a", "trial": True}],
+        options={"limit": 50, "watchlists": ["excerpt"]},
+        lists=[{"id": "excerpt", "sha256": "a", "entries": 90, "trial": True}],
         source=InputFile(io.BytesIO(b"name\n")),
         summary=Summary(rows=10, match=1, review=2, clear=3, suppressed=0, unscreenable=4, sha256="b"),
         output="out.csv",
         started=utc_now(),
         finished=utc_now(),
     )
+
+
+SAMPLE = sample()
 
 
 def test_rows_add_up() -> None:
@@ -54,6 +57,11 @@ def test_it_reads_back(tmp_path: Path) -> None:
         ("[]", "no manifest"),
         ('{"a": 1}', "no manifest"),
         (json.dumps({"manifest": 99, "output": {}}), "newer"),
+        (json.dumps({"manifest": 1}), "damaged manifest: program.version"),
+        (json.dumps(SAMPLE | {"options": []}), "damaged manifest: options"),
+        (json.dumps(SAMPLE | {"lists": [{"id": "x"}]}), "damaged manifest: lists"),
+        (json.dumps(SAMPLE | {"output": {"path": None}}), "damaged manifest: output.path"),
+        ("[" * 100_000, "not JSON"),
     ],
 )
 def test_what_is_no_manifest_is_refused(tmp_path: Path, text: str, word: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.report.target import opened
+from matcher.report.target import check, opened
 
 
 def test_a_file_appears_at_the_end(tmp_path: Path) -> None:
@@ -92,5 +92,34 @@ def test_dash_is_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_place_that_does_not_exist_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="No such file"), opened(tmp_path / "no" / "out.csv") as (file, _):
+    with pytest.raises(OSError, match="No such file") as caught, opened(tmp_path / "no" / "out.csv") as (file, _):
         file.write(b"x")
+    assert caught.value.filename == str(tmp_path / "no" / "out.csv")
+
+
+@pytest.mark.parametrize(("name", "word"), [("no/out.csv", "folder does not exist"), ("", "directory")])
+def test_a_place_is_checked_beforehand(tmp_path: Path, name: str, word: str) -> None:
+    with pytest.raises(OSError, match=word) as caught:
+        check(tmp_path / name)
+    assert caught.value.filename == str(tmp_path / name)
+
+
+def test_a_check_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_bytes(b"old")
+    for target in (tmp_path / "out.csv", tmp_path / "old.csv", "-", os.devnull, io.BytesIO()):
+        check(target)
+    assert [path.name for path in tmp_path.iterdir()] == ["old.csv"]
+    assert (tmp_path / "old.csv").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_named() -> None:
+    with pytest.raises(OSError, match="No space left") as caught, opened("/dev/full") as (file, _):
+        file.write(b"x" * 100_000)
+    assert caught.value.filename == "/dev/full"
+
+
+def test_an_error_of_another_file_keeps_its_name(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="other") as caught, opened(tmp_path / "out.csv"):
+        raise OSError(5, "Input/output error", "other.csv")
+    assert caught.value.filename == "other.csv"
