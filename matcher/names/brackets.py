@@ -23,6 +23,11 @@ _MAY_PART = re.compile(
     r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
     re.IGNORECASE,
 )
+# What such a text has in it, if it is ASCII: a look that costs next to nothing.
+_PARTING = (
+    "(", "[", "{", ";", "ka", "k.a", "k a", "k. a", "known", "alias", "formerly", "trading", "b/a", "t/a", "dba",
+    "nee ", "born",
+)  # fmt: skip
 _SHORTEST = 3
 
 
@@ -40,6 +45,8 @@ def alternatives(text: str) -> tuple[str, ...]:
     >>> alternatives("Jon Jin Yong")
     ('Jon Jin Yong',)
     """
+    if text.isascii() and not any(map(text.lower().__contains__, _PARTING)):
+        return (text,)
     if not _MAY_PART.search(text):
         return (text,)
     found: list[str] = []

@@ -6,10 +6,8 @@ names can be Korean. Several may be possible (`Lee`, `Kim`); none is an answer t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from matcher.names.facts import facts
 from matcher.names.phrases import unmarked
@@ -27,14 +25,20 @@ _ARABIC_WORDS_TEXT = """
     hashem hashim reza raza akbar asghar gul zia noor nur
 """
 _ARABIC_WORDS = frozenset(_ARABIC_WORDS_TEXT.split())
-_ARABIC = re.compile(
-    r"(?:abd[aeu]l?|abu|al|el)[a-z]{4,}|[a-z]{2,}(?:ullah|allah|ollah|uddin|eddine?|uddine|addin|oddin|zadeh|zada|zai|zay|abadi)"
-)
-_SLAVIC = re.compile(
-    r"[a-z]{2,}(?:[oe]va?|[oe]ff|[iy]n|ina|yna|sk[iy]y?|skaya|skaia|skyy|enk[oa]|chuk|[oe]v[iy]c[hz]?|v[iy]ch|vna|[yi]uk|"
-    r"iev|yev|e[iy]ko)"
-)
-_LONGEST_EASTERN, _MOST_EASTERN = 18, 4
+# How such names begin and end; of a beginning four letters must follow, before an ending two letters stand.
+_ARABIC_BEGINNINGS = ("al", "el", "abu", "abda", "abde", "abdu")
+_AFTER = 4
+_ARABIC_ENDINGS_TEXT = """
+    ullah allah ollah uddin eddin eddine uddine addin oddin zadeh zada zai zay abadi
+"""
+_ARABIC_ENDINGS = tuple(_ARABIC_ENDINGS_TEXT.split())
+_SLAVIC_ENDINGS_TEXT = """
+    ov ova ev eva off eff in yn ina yna ski sky skiy skyy skaya skaia enko enka chuk
+    ovic ovich ovicz ovyc ovych ovycz evic evich evicz evyc evych evycz vich vych vna iuk yuk eiko eyko
+"""
+_SLAVIC_ENDINGS = tuple(_SLAVIC_ENDINGS_TEXT.split())
+_BEFORE = 2
+_LONGEST_EASTERN, _FEWEST_EASTERN, _MOST_EASTERN = 18, 2, 4
 _OF_SCRIPT = {
     "hangul": "korean", "kana": "japanese", "arabic": "arabic", "hebrew": "hebrew", "greek": "greek", "thai": "thai",
     "armenian": "armenian", "georgian": "georgian", "devanagari": "indian", "bengali": "indian", "tamil": "indian",
@@ -42,21 +46,27 @@ _OF_SCRIPT = {
 }  # fmt: skip
 
 
-class _Signs(NamedTuple):
-    arabic: bool
-    slavic: bool
-    korean: int
-    chinese: int
+_ARABIC, _SLAVIC = ("arabic",), ("slavic",)
+_BOTH = _ARABIC + _SLAVIC
+NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=200_000)
-def _signs(form: str) -> _Signs:
-    """What one Latin word tells: Arabic, Slavic, and how many syllables it has as a Korean and as a Chinese one."""
-    return _Signs(
-        form in _ARABIC_WORDS or _ARABIC.fullmatch(form) is not None,
-        _SLAVIC.fullmatch(form) is not None,
-        len(phonetic.cut(form, "korean")) if len(form) <= _LONGEST_EASTERN else 0,
-        len(phonetic.cut(form, "chinese")) if len(form) <= _LONGEST_EASTERN else 0,
+@lru_cache(maxsize=32768)
+def _signs(form: str) -> tuple[str, ...]:
+    """What one Latin word tells by itself: Arabic, Slavic, both or nothing."""
+    if not (form.isascii() and form.isalpha()):
+        return ()
+    arabic = form in _ARABIC_WORDS or _is_arabic(form)
+    slavic = form.endswith(_SLAVIC_ENDINGS, _BEFORE)
+    return _BOTH if arabic and slavic else _ARABIC if arabic else _SLAVIC if slavic else ()
+
+
+def _is_arabic(form: str) -> bool:
+    """Whether a word begins or ends as Arabic names do."""
+    if form.endswith(_ARABIC_ENDINGS, _BEFORE):
+        return True
+    return form.startswith(_ARABIC_BEGINNINGS) and any(
+        form.startswith(begin) and len(form) >= len(begin) + _AFTER for begin in _ARABIC_BEGINNINGS
     )
 
 
@@ -70,17 +80,23 @@ def cultures(row: Sequence[Word], kind: Kind) -> frozenset[str]:
     ['korean']
     """
     if kind not in ("person", "unknown"):
-        return frozenset()
-    signs = [_signs(unmarked(w.form)) for w in row if w.script == "latin"]
-    if not signs:
-        return frozenset()
-    found = {culture for culture in ("arabic", "slavic") if any(getattr(sign, culture) for sign in signs)}
-    if len(signs) <= _MOST_EASTERN and sum(len(w.form) for w in row) <= _LONGEST_EASTERN:
-        for culture in ("korean", "chinese"):
-            counts = [getattr(sign, culture) for sign in signs]
-            if all(counts) and 2 <= sum(counts) <= _MOST_EASTERN:
-                found.add(culture)
-    return frozenset(found)
+        return NONE
+    forms = [unmarked(w.form) for w in row if w.script == "latin"]
+    found = [culture for form in forms for culture in _signs(form)]
+    if len(forms) <= _MOST_EASTERN and sum([len(w.form) for w in row]) <= _LONGEST_EASTERN:
+        found += [culture for culture in ("korean", "chinese") if _is_eastern(forms, culture)]
+    return frozenset(found) if found else NONE
+
+
+def _is_eastern(forms: list[str], culture: str) -> bool:
+    """Whether Latin words are syllables of one language, as many as a name has."""
+    count = 0
+    for form in forms:
+        syllables = len(phonetic.cut(form, culture)) if len(form) <= _LONGEST_EASTERN else 0
+        count += syllables
+        if not syllables or count > _MOST_EASTERN:
+            return False
+    return count >= _FEWEST_EASTERN
 
 
 def culture(row: Sequence[Word], found: frozenset[str]) -> str:
@@ -95,9 +111,16 @@ def culture(row: Sequence[Word], found: frozenset[str]) -> str:
         return next((name for script, name in _OF_SCRIPT.items() if script in scripts), "")
     if not found:
         return ""
-    signs = [_signs(unmarked(word.form)) for word in row]
+    forms = [unmarked(word.form) for word in row]
     # Who is named with a patronymic or a Slavic surname behind Arabic names lives in a Slavic language.
     rank = ("korean", "chinese", "slavic", "arabic")
     if any(facts(word.form).patronymic for word in row):
         return "slavic" if "slavic" in found else min(found)
-    return min(found, key=lambda name: (-sum(bool(getattr(sign, name)) for sign in signs), rank.index(name)))
+    return min(found, key=lambda name: (-sum(_tells(form, name) for form in forms), rank.index(name)))
+
+
+def _tells(form: str, culture: str) -> bool:
+    """Whether one word by itself may be of a culture."""
+    if culture in ("arabic", "slavic"):
+        return culture in _signs(form)
+    return len(form) <= _LONGEST_EASTERN and len(phonetic.cut(form, culture)) > 0

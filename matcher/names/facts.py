@@ -10,12 +10,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from matcher.data import rows
 from matcher.names import lexicon
 from matcher.names.patronymics import CHAIN, is_patronymic
 from matcher.names.phrases import spellings, unmarked
+from matcher.names.slips import Slips
 from matcher.text.scripts import script_of
 
 _LONG = 6
@@ -53,6 +52,14 @@ ANYWHERE = frozenset(
         "dott",
     )
 )
+# Ties two words of a name together.
+AND = frozenset(("and", "und", "y", "e", "et", "och", "og", "en", "и", "та"))
+_ROMAN_TEXT = """
+    i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
+"""
+ROMAN = frozenset(_ROMAN_TEXT.split())
+# No particle is longer.
+_LONGEST_PARTICLE = 6
 # What companies do or are, in words that are hardly ever names of persons, ships or places. Gold, marine, gun and steel
 # are trades too, and Marina, Gun and Acero are people.
 _TELLING_TEXT = """
@@ -82,6 +89,8 @@ _TRADES_TEXT = """
     security space special state steel store support tax tobacco tool unmanned water weapons world
 """
 _TRADES = frozenset(_TRADES_TEXT.split())
+_ALL_TRADES = _TELLING | _TRADES
+_NONE: frozenset[str] = frozenset()
 
 
 class Facts(NamedTuple):
@@ -97,42 +106,68 @@ class Facts(NamedTuple):
         chain: whether it is a word of its own that says whose child somebody is (`oglu`, `kyzy`).
         telling: whether by itself it makes an organization.
         trade: what trades it means, if any.
+        particle: whether it may be a particle of a person's name.
+        place: whether the name of a country may begin with it.
+        phrase: whether a trade of several words may begin with it.
+        plain: nothing of all this but, perhaps, the first word of a place or phrase; no number, letter or `and` either:
+            in a person's name it is a name.
     """
 
-    legal: bool
-    title: bool
-    title_abbreviated: bool
-    suffix: bool
-    suffix_end: bool
-    patronymic: bool
-    chain: bool
-    telling: bool
-    trade: frozenset[str]
+    legal: bool = False
+    title: bool = False
+    title_abbreviated: bool = False
+    suffix: bool = False
+    suffix_end: bool = False
+    patronymic: bool = False
+    chain: bool = False
+    telling: bool = False
+    trade: frozenset[str] = _NONE
+    particle: bool = False
+    place: bool = False
+    phrase: bool = False
+    plain: bool = False
 
 
-@lru_cache(maxsize=200_000)
+# Most words have nothing to tell, and few sorts of others there are: each is kept once, however many words are of it.
+_sorts: dict[Facts, Facts] = {}
+
+
+@lru_cache(maxsize=32768)
 def facts(form: str) -> Facts:
     """What a normalised word can be.
 
     >>> facts("bank").telling, facts("marina").telling, facts("ltd").legal, facts("ivanovich").patronymic
     (True, False, True, True)
+    >>> facts("kozlov").plain, facts("bin").plain
+    (True, False)
     """
-    title = form in _beginnings("titles") or unmarked(form) in _beginnings("titles")
-    trade = _trade(form)
-    return Facts(
-        legal=_legal(form),
-        title=title and (len(form) > 3 or form in _SHORT_TITLES or not form.isascii()),
-        title_abbreviated=title,
-        suffix=form in _endings("suffixes") and (len(form) > 3 or sure(form) or form in _SHORT_SUFFIXES),
-        suffix_end=form in _endings("suffixes"),
-        patronymic=is_patronymic(form),
-        chain=form in CHAIN,
-        telling=bool(trade & _TELLING) and not _is_short_eastern(form),
-        trade=trade,
+    bare = unmarked(form)
+    titles = _beginnings("titles")
+    title = form in titles or bare in titles
+    suffix = form in _endings("suffixes")
+    trade = _trade(form, bare)
+    marks = (
+        _legal(form, bare),
+        title and (len(form) > 3 or form in _SHORT_TITLES or not form.isascii()),
+        title,
+        suffix and (len(form) > 3 or form in _SHORT_SUFFIXES or sure(form)),
+        suffix,
+        is_patronymic(form),
+        form in CHAIN,
+        bool(trade) and not trade.isdisjoint(_TELLING) and not _is_short_eastern(form),
+        trade,
+        len(form) <= _LONGEST_PARTICLE and lexicon.may_be_particle(form),
     )
+    plain = marks == _NO_MARKS and len(form) > 1 and not form.isdigit() and form not in _TOLD
+    found = Facts(*marks, lexicon.begins_country(form), lexicon.begins_concept(form), plain)
+    return _sorts.setdefault(found, found)
 
 
-@lru_cache(maxsize=50_000)
+_NO_MARKS = Facts()[:10]
+_TOLD = ANYWHERE | AND | ROMAN
+
+
+@lru_cache(maxsize=8192)
 def sure(form: str) -> bool:
     """Whether an abbreviation of this form is hardly anybody's name: long enough, or unspeakable.
 
@@ -147,14 +182,14 @@ def sure(form: str) -> bool:
     return form in _SURE_FORMS or (len(form) > 2 and not _VOWELS & set(form) and not set(form) <= set("ivx"))
 
 
-def _trade(form: str) -> frozenset[str]:
+def _trade(form: str, bare: str) -> frozenset[str]:
     """What a word means as a trade; nothing if it is too short, or an adjective of descent (`صنایعی`)."""
     script = script_of(form[0])
     if script not in _SPACED:
         return _eastern_trade(form)
-    if len(form) < 4 or (script == "arabic" and form[-1] in "یي") or unmarked(form) in _romanised():
-        return frozenset()
-    return lexicon.concepts(form) & (_TELLING | _TRADES)
+    if len(form) < 4 or (script == "arabic" and form[-1] in "یي") or bare in _romanised():
+        return _NONE
+    return lexicon.concepts(form) & _ALL_TRADES
 
 
 def _is_short_eastern(form: str) -> bool:
@@ -167,10 +202,10 @@ def _eastern_trade(form: str) -> frozenset[str]:
     pieces = [piece for piece in lexicon.segments(form) if len(piece) > 1]
     known = [piece for piece in pieces if lexicon.concepts(piece) or lexicon.country_code(piece)]
     if known == [form]:
-        return lexicon.concepts(form) & (_TELLING | _TRADES)
+        return lexicon.concepts(form) & _ALL_TRADES
     if len(known) < 2 or 2 * sum(map(len, known)) < len(form):
-        return frozenset()
-    return frozenset(concept for piece in known for concept in lexicon.concepts(piece)) & (_TELLING | _TRADES)
+        return _NONE
+    return frozenset(concept for piece in known for concept in lexicon.concepts(piece)) & _ALL_TRADES
 
 
 @cache
@@ -181,14 +216,9 @@ def _romanised() -> frozenset[str]:
     return frozenset(unmarked(form) for form in latin - own if len(form) < _LONG + 2)
 
 
-def _legal(form: str) -> bool:
+def _legal(form: str, bare: str) -> bool:
     firsts = _legal_beginnings()
-    if form in firsts or unmarked(form) in firsts:
-        return True
-    if len(form) < _LONG:
-        return False
-    near = (other for size in (-1, 0, 1) for other in _long_beginnings().get((form[0], len(form) + size), ()))
-    return any(OSA.distance(form, other, score_cutoff=1) <= 1 for other in near)
+    return form in firsts or bare in firsts or (len(form) >= _LONG and _slips().meant(form) is not None)
 
 
 @cache
@@ -198,13 +228,9 @@ def _legal_beginnings() -> frozenset[str]:
 
 
 @cache
-def _long_beginnings() -> dict[tuple[str, int], list[str]]:
-    """Those that are long enough to be known with a slip in them, by first letter and length."""
-    found: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(_legal_beginnings()):
-        if len(word) >= _LONG:
-            found.setdefault((word[0], len(word)), []).append(word)
-    return found
+def _slips() -> Slips:
+    """Those that are long enough to be known with a slip in them."""
+    return Slips(word for word in _legal_beginnings() if len(word) >= _LONG)
 
 
 @cache

@@ -10,17 +10,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from matcher.data import rows
 from matcher.names.phrases import Phrases, Words
+from matcher.names.slips import Slips
 from matcher.text.normalise import normalise
 from matcher.text.scripts import script_of
 
 # Words of at least this many letters are recognised with one slip of the keyboard; shorter ones are near too much.
 _LONG = 6
 # Endings that no ordinary word has, cut off even where upper and lower case do not show the seam.
-_SAFE_TAILS = (
+SAFE_TAILS = (
     "gmbh", "ojsc", "pjsc", "cjsc", "jsc", "coltd", "ltd", "llc", "company", "corporation", "limited", "corp",
     "incorporated", "aktiengesellschaft", "ооо", "оао", "зао",
 )  # fmt: skip
@@ -89,14 +88,15 @@ def match_legal_form(sequence: Sequence[str], start: int = 0) -> tuple[int, Lega
 
 
 @cache
-def _long_words() -> dict[str, list[str]]:
-    """The long words of all legal forms by their first letter."""
-    found: dict[str, set[str]] = {}
-    for key in _table().exact:
-        for word in key:
-            if len(word) >= _LONG and script_of(word[0]) in ("latin", "cyrillic"):
-                found.setdefault(word[0], set()).add(word)
-    return {letter: sorted(group) for letter, group in found.items()}
+def _long_words() -> frozenset[str]:
+    """The long words of all legal forms."""
+    words = {word for key in _table().exact for word in key if len(word) >= _LONG}
+    return frozenset(word for word in words if script_of(word[0]) in ("latin", "cyrillic"))
+
+
+@cache
+def _slips() -> Slips:
+    return Slips(_long_words())
 
 
 _LEGAL_CONCEPTS = ("company", "corporation", "joint", "enterprise", "society", "association", "partners")
@@ -116,13 +116,12 @@ def legal_words() -> frozenset[str]:
     return frozenset(word for word in found if means((word,)) in (None, *_LEGAL_CONCEPTS))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _corrected(word: str) -> str:
     """The legal word that a word is one edit or swap away from (the first letter is right), or the word itself."""
-    group = _long_words().get(word[:1], ())
-    if len(word) < _LONG or word in group or word in _WHOLE_WORDS or _is_company_word(word):
+    if len(word) < _LONG or word in _long_words() or word in _WHOLE_WORDS or _is_company_word(word):
         return word
-    return next((other for other in group if OSA.distance(word, other, score_cutoff=1) <= 1), word)
+    return _slips().meant(word) or word
 
 
 @cache
@@ -200,7 +199,7 @@ def _by_tail(text: str) -> tuple[str, LegalForm] | None:
     word = normalise(text)
     if word in _WHOLE_WORDS or len(word) != len(text) or _is_company_word(word):
         return None
-    for tail in _SAFE_TAILS:
+    for tail in SAFE_TAILS:
         if word.endswith(tail) and len(word) >= len(tail) + 3:
             return text[: -len(tail)], legal_forms()[(tail,)]
     return None

@@ -90,6 +90,16 @@ def particle(word: str, following: str = "") -> Particle | None:
     return found if sound and following.startswith(sound) else None
 
 
+def may_be_particle(word: str) -> bool:
+    """Whether a word is a particle that says nothing by being left out, before some word at least.
+
+    >>> may_be_particle("van"), may_be_particle("an"), may_be_particle("kim")
+    (True, True, False)
+    """
+    found = _particles().get((word,))
+    return found is not None and found.drop
+
+
 def is_particle(word: str, following: str = "") -> bool:
     """Whether a word is a particle that says nothing by being left out.
 
@@ -129,14 +139,18 @@ def _nicknames() -> Phrases[frozenset[tuple[str, str]]]:
     return Phrases(pairs, merge=frozenset.union)
 
 
-@lru_cache(maxsize=65536)
+_NO_GROUPS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16384)
 def nickname_groups(word: str) -> frozenset[str]:
     """The groups of given names that a word belongs to: its variants, short forms and cognates share them.
 
     >>> "william" in nickname_groups("bill"), nickname_groups("qwerty")
     (True, frozenset())
     """
-    return frozenset(group for group, _ in _nicknames().get((word,)) or ())
+    found = _nicknames().get((word,))
+    return frozenset([group for group, _ in found]) if found else _NO_GROUPS
 
 
 @lru_cache(maxsize=65536)
@@ -174,7 +188,19 @@ def match_concept(sequence: Sequence[str], start: int = 0) -> tuple[int, frozens
     return _concepts().find(sequence, start)
 
 
-@lru_cache(maxsize=65536)
+def begins_concept(word: str) -> bool:
+    """Whether a phrase of two and more company words may begin with a word.
+
+    >>> begins_concept("design"), begins_concept("kozlov")
+    (True, False)
+    """
+    return _concepts().longest(word) > 1
+
+
+_NO_CONCEPTS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16384)
 def concepts(phrase: str) -> frozenset[str]:
     """What a normalised word or phrase (blanks between words) means in company names, in whatever language it is.
 
@@ -187,8 +213,8 @@ def concepts(phrase: str) -> frozenset[str]:
     """
     forms = phrase.split()
     codes = _countries().get(forms) or ()
-    shared = frozenset(f"country:{code}" for code in codes) if len(codes) > 1 else frozenset()
-    return (_concepts().get(forms) or frozenset()) | shared
+    found = _concepts().get(forms) or _NO_CONCEPTS
+    return found | {f"country:{code}" for code in codes} if len(codes) > 1 else found
 
 
 @lru_cache(maxsize=16384)
@@ -242,6 +268,15 @@ def countries_in(sequence: Sequence[str], start: int = 0) -> tuple[int, str] | N
     """
     found = _countries().find(sequence, start)
     return (found[0], found[1][0]) if found and len(found[1]) == 1 else None
+
+
+def begins_country(word: str) -> bool:
+    """Whether the name of a country may begin with a word.
+
+    >>> begins_country("north"), begins_country("kozlov")
+    (True, False)
+    """
+    return _countries().longest(word) > 0
 
 
 @lru_cache(maxsize=16384)

@@ -7,10 +7,10 @@ behind the given name (`SMITH, John Jr.`) goes to the end.
 
 from __future__ import annotations
 
-from matcher.names.facts import facts, sure
+from matcher.names.facts import AND, facts, sure
 from matcher.names.lexicon import countries_in, legal_forms, match_title
 from matcher.names.suffixes import only_suffixes, suffix_at_end
-from matcher.names.without_legal import AND, without_legal
+from matcher.names.without_legal import without_legal
 from matcher.text.tokenise import Word, cut
 
 Row = tuple[Word, ...]

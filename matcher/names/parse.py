@@ -7,8 +7,8 @@ Where a name can be read in several ways (a weak legal form, an unspaced name, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from matcher.names import brackets, order
 from matcher.names.cultures import culture, cultures
@@ -28,8 +28,7 @@ MOST_WORDS = 60
 MOST_WAYS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One way to read a name, as the comparer wants it.
 
     Attributes:
@@ -95,8 +94,9 @@ def parse(text: str, kind: Kind | None = None) -> tuple[Parsed, ...]:
     known = None if kind == "unknown" else kind
     found: list[Parsed] = []
     for number, name in enumerate(brackets.alternatives(clean(text))):
-        found += [replace(way, aside=number > 0) if number else way for way in _ways(name, known)]
-    return tuple(dict.fromkeys(found))[:MOST_WAYS]
+        ways = _ways(name, known)
+        found += [way._replace(aside=True) for way in ways] if number else ways
+    return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))[:MOST_WAYS]
 
 
 def _ways(text: str, kind: Kind | None) -> list[Parsed]:
@@ -108,7 +108,7 @@ def _ways(text: str, kind: Kind | None) -> list[Parsed]:
     if kind in (None, "person"):
         row, family = order.turned(parts, person=kind == "person")
     else:
-        row, family = tuple(word for part in parts for word in part), 0
+        row, family = tuple([word for part in parts for word in part]), 0
     return [way for view in views(row[:MOST_WORDS]) for way in _read(view, family, kind)]
 
 
@@ -150,7 +150,7 @@ def _parsed(row: tuple[Word, ...], family: int, kind: Kind, legal: tuple[LegalFo
 
 def _undotted(row: tuple[Word, ...], kind: Kind) -> tuple[Word, ...]:
     """`V.V.` in a person's name is two initials; in a company's it is one acronym."""
-    if kind == "organization" or not any(w.dotted and 1 < len(w.form) <= 3 for w in row):
+    if kind == "organization" or not any([w.dotted and 1 < len(w.form) <= 3 for w in row]):
         return row
     found: list[Word] = []
     for word in row:

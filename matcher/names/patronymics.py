@@ -16,6 +16,8 @@ _LATIN = re.compile(
 _CYRILLIC = re.compile(
     r"[а-яёіїєґў]{2,}(?:[оеаєё]в[иіы]ч|[йь]ович|[оеа][вў]на|івна|ївна|ична|инична)|(?:кузьм|иль|фом|лук|никит|савв)ич"
 )
+# What both end in.
+_ENDINGS = ("ch", "ic", "cz", "č", "na", "ч", "на")
 _CHAIN_TEXT = """
     oglu oğlu ogli ogly oghlu oghly oglou ugli uglu uulu uly kyzy qyzy qizi qızı gyzy kizi kızı
     оглы оглу огли угли ұлы улы уулу ўғли кызы қызы гызы кизи қизи
@@ -31,4 +33,4 @@ def is_patronymic(form: str) -> bool:
     >>> is_patronymic("mikhaylovich"), is_patronymic("Михайлович".lower()), is_patronymic("kozlov")
     (True, True, False)
     """
-    return bool(_LATIN.fullmatch(form) or _CYRILLIC.fullmatch(form))
+    return form.endswith(_ENDINGS) and bool(_LATIN.fullmatch(form) or _CYRILLIC.fullmatch(form))

@@ -9,7 +9,7 @@ that is not found is looked up folded too: `Compania` finds `Compañía`, `soci�
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Generic, TypeVar
@@ -31,15 +31,17 @@ _MARKED = frozenset({"latin", "greek", "arabic", "hebrew"})
 _SHORTEST_STEM = 3
 
 
-@lru_cache(maxsize=65536)
 def unmarked(word: str) -> str:
     """A normalised word without diacritics where its script can do without them.
 
     >>> unmarked("société"), unmarked("пётр"), unmarked("パク")
     ('societe', 'петр', 'パク')
     """
-    if word.isascii():
-        return word
+    return word if word.isascii() else _unmarked(word)
+
+
+@lru_cache(maxsize=8192)
+def _unmarked(word: str) -> str:
     kept: list[str] = []
     marked = False
     for char in unicodedata.normalize("NFD", word):
@@ -95,6 +97,8 @@ class Phrases(Generic[V]):
         self.exact: dict[Words, V] = {}
         self._longest: dict[str, int] = {}
         self._stems: set[str] = set()
+        # How long the stems are that begin with three letters, the longest first.
+        self._lengths: dict[str, tuple[int, ...]] = {}
         for form, value in pairs:
             for key in filter(None, spellings(form)):
                 self._add(key, value, merge)
@@ -104,13 +108,29 @@ class Phrases(Generic[V]):
             value = merge(self.exact[key], value) if merge else self.exact[key]
         self.exact[key] = value
         self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
-        self._stems.update(word for word in key if word.endswith("*"))
+        for word in key:
+            if word.endswith("*") and word not in self._stems:
+                self._stems.add(word)
+                self._note_length(word[:-1])
+
+    def _note_length(self, stem: str) -> None:
+        begin = stem[:_SHORTEST_STEM]
+        self._lengths[begin] = tuple(sorted({len(stem), *self._lengths.get(begin, ())}, reverse=True))
+
+    def longest(self, word: str) -> int:
+        """How many words the longest phrase has that may begin with a word; 0 if none does.
+
+        >>> Phrases([("design bureau", 1), ("design", 2)]).longest("design"), Phrases([("a", 1)]).longest("b")
+        (2, 0)
+        """
+        ways = self._ways(word)
+        return max([self._longest.get(way, 0) for way in ways]) if len(ways) > 1 else self._longest.get(word, 0)
 
     def find(self, sequence: Sequence[str], start: int = 0) -> tuple[int, V] | None:
         """The longest phrase that begins at `start`: how many words it has, and its value."""
         if start >= len(sequence):
             return None
-        longest = max((self._longest.get(way, 0) for way in self._ways(sequence[start])), default=0)
+        longest = self.longest(sequence[start])
         for length in range(min(longest, len(sequence) - start), 0, -1):
             found = self._value(sequence[start : start + length])
             if found is not None:
@@ -125,18 +145,22 @@ class Phrases(Generic[V]):
         found = self.exact.get(tuple(phrase))
         if found is not None:
             return found
-        for key in product(*(tuple(self._ways(word)) for word in phrase)):
+        ways = [self._ways(word) for word in phrase]
+        if max(map(len, ways)) == 1:  # nothing but the words themselves
+            return None
+        for key in product(*ways):
             if key in self.exact:
                 return self.exact[key]
         return None
 
-    def _ways(self, word: str) -> Iterator[str]:
-        yield word
-        folded = unmarked(word)
-        if folded != word:
-            yield folded
-        if self._stems:
-            for form in (word, folded) if folded != word else (word,):
-                for end in range(len(form), _SHORTEST_STEM - 1, -1):
-                    if f"{form[:end]}*" in self._stems:
-                        yield f"{form[:end]}*"
+    def _ways(self, word: str) -> Words:
+        """The words of the table that a word may be: itself, itself without marks, the stems of both."""
+        folded = word if word.isascii() else unmarked(word)
+        if folded == word:
+            return (word, *self._stems_of(word)) if word[:_SHORTEST_STEM] in self._lengths else (word,)
+        return (word, folded, *self._stems_of(word), *self._stems_of(folded))
+
+    def _stems_of(self, form: str) -> list[str]:
+        lengths = self._lengths.get(form[:_SHORTEST_STEM], ())
+        stems = [f"{form[:length]}*" for length in lengths if _SHORTEST_STEM <= length <= len(form)]
+        return [stem for stem in stems if stem in self._stems]

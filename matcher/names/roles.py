@@ -9,18 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.names.facts import ANYWHERE, facts
+from matcher.names.facts import ANYWHERE, ROMAN, facts
 from matcher.names.lexicon import is_particle, match_title, particle
 from matcher.names.suffixes import suffix_at_end
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 
-_ROMAN_TEXT = """
-    i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
-"""
-_ROMAN = frozenset(_ROMAN_TEXT.split())
 # Numerals that no language's name looks like; `Xi` and `Vi` are names.
-_GENERATIONS = _ROMAN - {"i", "v", "x", "vi", "xi"}
+_GENERATIONS = ROMAN - {"i", "v", "x", "vi", "xi"}
 _ALPHABETS = frozenset(("latin", "cyrillic", "greek"))
 _TITLES_BEHIND = frozenset(("han", "hangul", "kana"))
 # Particles that are given names in front.
@@ -58,13 +54,21 @@ def roles(row: Sequence[Word], kind: Kind, family: int, cultures: frozenset[str]
         return [_of_company(row, place) for place in range(len(row))]
     if kind in ("vessel", "aircraft"):
         return _of_ship(row)
-    eastern = "korean" in cultures or "chinese" in cultures
+    found: list[Role]
+    if all([facts(word.form).plain for word in row]):
+        found = ["word"] * len(row)
+    else:
+        found = _of_persons(row, kind, family, eastern="korean" in cultures or "chinese" in cultures)
+    if kind == "person" and family:
+        _mark_families(found, family)
+    return found
+
+
+def _of_persons(row: Sequence[Word], kind: Kind, family: int, *, eastern: bool) -> list[Role]:
     found: list[Role] = [_of_person(row, place, kind, eastern=eastern) for place in range(len(row))]
     if len(row) > 1:
         _mark_titles(row, found)
         _mark_suffixes(row, found, family)
-    if kind == "person" and family:
-        _mark_families(found, family)
     return found
 
 
@@ -102,7 +106,7 @@ def _ship_prefix(row: Sequence[Word]) -> int:
 
 
 def _is_roman(word: Word, shortest: int) -> bool:
-    return word.form in _ROMAN and len(word.form) >= shortest and word.text.isupper()
+    return word.form in ROMAN and len(word.form) >= shortest and word.text.isupper()
 
 
 def _of_person(row: Sequence[Word], place: int, kind: Kind, *, eastern: bool) -> Role:
@@ -124,6 +128,8 @@ def _of_person(row: Sequence[Word], place: int, kind: Kind, *, eastern: bool) ->
 def _ties(row: Sequence[Word], place: int, *, eastern: bool) -> bool:
     """Whether a word of a person's name is a particle where it stands."""
     form = row[place].form
+    if not facts(form).particle:
+        return False
     following = row[place + 1].form if place < len(row) - 1 else ""
     if facts(form).chain or not following or (eastern and len(form) <= 2):
         return False

@@ -16,6 +16,7 @@ from matcher.text.tokenise import Word
 SHORTEST_CUT = 3
 MOST = 4
 _UNSPACED = frozenset({"hangul", "han", "kana", "thai", "khmer", "myanmar"})
+_LATIN = {"latin"}
 _DISGUISES = frozenset({"cyrillic", "greek"})
 
 
@@ -26,7 +27,7 @@ def views(row: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
     [['kim']]
     """
     scripts = {word.script for word in row}
-    if scripts <= {"latin"}:
+    if scripts == _LATIN or not row:
         return (row,)
     if scripts & _DISGUISES and "latin" in scripts:
         return tuple(dict.fromkeys((row, tuple(map(_revealed, row)))))

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.names.facts import facts, sure
+from matcher.names.facts import AND, facts, sure
+from matcher.names.legal import SAFE_TAILS
 from matcher.names.lexicon import LegalForm, glued_legal_form, legal_forms, match_legal_form
 from matcher.names.phrases import unmarked
 from matcher.text.normalise import fold
@@ -20,7 +21,9 @@ from matcher.text.tokenise import Word
 SHORTEST_GLUED = 4
 # Two letters with dots that are a legal form more often than initials.
 _DOTTED = frozenset(("sa", "sl", "nv", "bv", "ag", "ca"))
-AND = frozenset(("and", "und", "y", "e", "et", "och", "og", "en", "и", "та"))
+# Scripts in which a legal form may be glued to a word: with a seam that case shows, or without any.
+_CASED = frozenset(("latin", "cyrillic", "greek"))
+_UNSPACED = frozenset(("han", "kana", "hangul", "thai"))
 
 
 class Stripped(NamedTuple):
@@ -53,10 +56,12 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
     >>> without_legal(words("Darwesh Sa'd"), company=False).legal
     ()
     """
-    places = _kept(_places(row), row, company=company)
+    places = _places(row)
+    if places:
+        places = _kept(places, row, company=company)
     taken = {i for place in places for i in range(place.start, place.start + place.length)}
-    rest = tuple(word for i, word in enumerate(row) if i not in taken)
-    if not any(len(word.form) > 1 and not word.form.isdigit() for word in rest):
+    rest = tuple([word for i, word in enumerate(row) if i not in taken]) if taken else row
+    if not any([len(word.form) > 1 and not word.form.isdigit() for word in rest]):
         return Stripped(row, (), company)
     if not places:
         return _unglued(row, company=company)
@@ -66,13 +71,14 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
 
 def _places(row: tuple[Word, ...]) -> list[_Place]:
     """Where legal forms stand, the longest ones first seen."""
-    forms: list[str] | None = None
     found: list[_Place] = []
+    if not any([facts(word.form).legal for word in row]):
+        return found
+    forms = [word.form for word in row]
     start = 0
     while start < len(row):
         match = None
         if facts(row[start].form).legal:
-            forms = forms or [w.form for w in row]
             match = match_legal_form(forms, start)
         if match and not any("'" in w.text for w in row[start : start + match[0]]) and not _is_numeral(row[start]):
             exact = _exact(row[start : start + match[0]])
@@ -127,16 +133,24 @@ def _trimmed(rest: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _unglued(row: tuple[Word, ...], *, company: bool) -> Stripped:
     """A legal form glued to the last word (`ANGSTREMjsc`) or the first (`ОООИнтеллект`) is cut off."""
-    for place in dict.fromkeys((len(row) - 1, 0)):
+    for place in (len(row) - 1, 0) if len(row) > 1 else (0,):
         word = row[place]
-        found = _glued(word.text)
+        found = None if _is_whole(word) else _glued(word.text)
         if found and (company or not found[1].weak):
             rest = Word(found[0], fold(found[0]), word.script)
             return Stripped((*row[:place], rest, *row[place + 1 :]), (found[1],), True)
     return Stripped(row, (), company)
 
 
-@lru_cache(maxsize=200_000)
+def _is_whole(word: Word) -> bool:
+    """Whether nothing can be glued to a word: its letters show no seam, and its end is none that is cut off blindly."""
+    if word.script not in _CASED:
+        return word.script not in _UNSPACED
+    text = word.text
+    return text.isalpha() and (text.isupper() or text[1:].islower()) and not word.form.endswith(SAFE_TAILS)
+
+
+@lru_cache(maxsize=8192)
 def _glued(text: str) -> tuple[str, LegalForm] | None:
     if len(text) <= SHORTEST_GLUED or "'" in text:
         return None

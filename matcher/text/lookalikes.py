@@ -33,7 +33,7 @@ _TO["cyrillic"] |= _STRESSED
 _DIGITS = {"0": ("o",), "1": ("i", "l"), "3": ("e",), "4": ("a",), "5": ("s",), "8": ("b",)}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def unmix(word: str) -> str:
     """A word of mixed Latin, Cyrillic and Greek letters in one script, if look-alikes make that possible.
 

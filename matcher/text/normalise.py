@@ -29,6 +29,7 @@ _OPTIONAL = re.compile(
 )
 # The stress mark of Russian and Ukrainian primers (`Михаи́л`); letters that have such a mark of their own are composed.
 _STRESS = re.compile(r"(?<=[\u0400-\u052f])[\u0300\u0301]+")
+_MAY_BE_STRESSED = re.compile("[\u0300\u0301ѐѝЀЍ]")
 _STRESSED = str.maketrans("ѐѝЀЍ", "еиЕИ")
 
 
@@ -91,7 +92,7 @@ def _composed(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
-    while (bare := _STRESS.sub("", text).translate(_STRESSED)) != text:
+    while _MAY_BE_STRESSED.search(text) and (bare := _STRESS.sub("", text).translate(_STRESSED)) != text:
         text = unicodedata.normalize("NFC", bare)
     return text
 

@@ -84,19 +84,21 @@ def cut(cleaned: str) -> tuple[Word, ...]:
 
 def _plain(text: str) -> tuple[Word, ...]:
     if not text.isascii():
-        return tuple(word for piece in text.translate(_SEPARATORS).split() for word in _pieces(piece))
+        return tuple([word for piece in text.translate(_SEPARATORS).split() for word in _pieces(piece)])
     if "'" in text:
         whole = [word.strip("'") for word in _ASCII_WORD_WITH_APOSTROPHE.findall(text)]
-        return tuple(Word(word, word.replace("'", "").lower(), "latin") for word in whole)
-    return tuple(Word(word, word.lower(), "latin") for word in _ASCII_WORD.findall(text))
+        return tuple([Word(word, word.replace("'", "").lower(), "latin") for word in whole])
+    return tuple([Word(word, word.lower(), "latin") for word in _ASCII_WORD.findall(text)])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _pieces(piece: str) -> tuple[Word, ...]:
     """The words of a piece without blanks: one, or one for each stretch of a script."""
     piece = piece.strip("'")
     if piece.isascii():
         return (Word(piece, piece.replace("'", "").lower(), "latin"),) if piece else ()
+    if piece.isalpha() and len(scripts := set(map(script_of, piece))) == 1:
+        return (Word(piece, fold(piece), scripts.pop()),)
     made = [(text.strip("'"), script) for text, script in _detached(_runs(unmix(piece)))]
     words_ = (Word(text, _form(text, script), "latin" if script == "common" else script) for text, script in made)
     # A mark without a letter is no word.

@@ -50,7 +50,7 @@ def test_words_are_left_whole(text: str) -> None:
 
 
 def test_every_safe_tail_and_head_is_a_form() -> None:
-    assert all((part,) in legal_forms() for part in legal._SAFE_TAILS + legal._HEADS)
+    assert all((part,) in legal_forms() for part in legal.SAFE_TAILS + legal._HEADS)
 
 
 def test_a_short_form_counts_only_at_the_edge() -> None:

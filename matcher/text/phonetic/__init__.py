@@ -30,12 +30,17 @@ def _room(system: str) -> Callable[[str], str]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def cut(latin: str, language: str) -> tuple[str, ...]:
     """The syllables of a romanised Korean or Chinese word; empty if it is none.
 
     >>> cut("jinyong", "korean")
     ('jin', 'yong')
     """
-    found: tuple[str, ...] = import_module(f"{__name__}.{language}").syllables(latin)
+    return _cutter(language)(latin)
+
+
+@cache
+def _cutter(language: str) -> Callable[[str], tuple[str, ...]]:
+    found: Callable[[str], tuple[str, ...]] = import_module(f"{__name__}.{language}").syllables
     return found

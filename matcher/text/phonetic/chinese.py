@@ -26,13 +26,16 @@ _HABITS = (
 )  # fmt: skip
 
 
+_NOT_LETTERS = re.compile(r"[^a-z]")
+
+
 def key(latin: str) -> str:
     """The key of a romanised Chinese word; the word itself if it is none.
 
     >>> key("xi") == key("hsi"), key("tsetung") == key("zedong"), key("chou") == key("zhou"), key("ng") == key("wu")
     (True, True, True, True)
     """
-    word = re.sub(r"[^a-z]", "", latin.lower())
+    word = _plain(latin)
     anywhere, alone = _spellings()
     if word in alone:
         return alone[word]
@@ -45,10 +48,15 @@ def syllables(latin: str) -> tuple[str, ...]:
     >>> syllables("jinping"), syllables("hsiaoping"), syllables("smith")
     (('jin', 'ping'), ('hsiao', 'ping'), ())
     """
-    word = re.sub(r"[^a-z]", "", latin.lower())
+    word = _plain(latin)
     anywhere, alone = _spellings()
     found = tuple(spelling for spelling, _ in cut(word, anywhere, {})[1])
     return found or ((word,) if word in alone else ())
+
+
+def _plain(latin: str) -> str:
+    latin = latin.lower()
+    return latin if latin.isascii() and latin.isalpha() else _NOT_LETTERS.sub("", latin)
 
 
 @cache

@@ -34,6 +34,7 @@ _FINALS = (
     "", "k k g ck", "k k", "k k", "n n", "n n", "n n", "t t d", "l l", "k k", "m m", "l l", "l l", "l l", "p p",
     "l l", "m m", "p p b", "p p", "t t s", "t t", "ng ng", "t t", "t t", "k k", "t t", "p p", "t t",
 )  # fmt: skip
+_NOT_LETTERS = re.compile(r"[^a-z]")
 _EO, _YEO, _U, _UI = 4, 6, 13, 19  # vowels that passports also write u and yu: Chun, Hyun
 _LIQUID, _SILENT = 5, 11
 _TIER_COST = {"1": 0.0, "2": 0.4, "3": 1.0}
@@ -87,7 +88,8 @@ def syllables(latin: str) -> tuple[str, ...]:
 
 
 def _letters(latin: str) -> str:
-    return re.sub(r"[^a-z]", "", latin.lower())
+    latin = latin.lower()
+    return latin if latin.isascii() and latin.isalpha() else _NOT_LETTERS.sub("", latin)
 
 
 def _best(word: str) -> Cut:

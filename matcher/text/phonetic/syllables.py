@@ -36,10 +36,11 @@ def cut(word: str, anywhere: Table, first: Table) -> Cut:
             continue
         for end in range(start + 1, min(len(word), start + LONGEST_SYLLABLE) + 1):
             part = word[start:end]
-            ways = [table[part] for table in (anywhere, first)[: 1 if start else 2] if part in table]
-            if not ways:
+            known = anywhere.get(part)
+            if not start and (alone := first.get(part)) and (known is None or alone < known):
+                known = alone
+            if known is None:
                 continue
-            known = min(ways)
             total = here[0] + _PER_SYLLABLE + known[0]
             there = best[end]
             # Of equal cuts the one that closes the earlier syllable: jong-il, not jon-gil.
