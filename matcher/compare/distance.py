@@ -9,13 +9,11 @@ vowels are one letter and voice is gone. A slip of the pen costs three thirds, a
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from rapidfuzz.distance import OSA
 
+from matcher.text.phonetic.general import single
+
 _COARSE = str.maketrans("eiouybdgvzqlmwsc", "aaaaaptkfskrnfss")
-_RUNS = re.compile(r"(.)\1+")
 # Up to this share of the letters may differ before nothing is left in common. Two words that are both known names
 # differ on purpose (`Salman` / `Sultan`); one that is none is most likely a slip of the other (`Byong Chol MIj`).
 REACH_BOTH_KNOWN = 0.3
@@ -25,14 +23,13 @@ REACH = 0.38
 _BEND = 1.4
 
 
-@lru_cache(maxsize=400_000)
 def coarse(key: str) -> str:
     """The coarse key of a sound key: vowels one letter, voice gone, runs single.
 
     >>> coarse("gadafi") == coarse("kadafi")
     True
     """
-    return _RUNS.sub(r"\1", key.translate(_COARSE))
+    return single(key.translate(_COARSE))
 
 
 def edits(a: str, b: str, key_a: str, key_b: str) -> float:

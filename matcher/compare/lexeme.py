@@ -14,6 +14,7 @@ from matcher.compare.distance import coarse
 from matcher.names import frequency, lexicon
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
+from matcher.text.phonetic import general
 from matcher.text.translit import han, hangul
 
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
@@ -37,7 +38,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: that takes twice the time to make one; nobody changes one
 class Lexeme:
     """A distinct word.
 
@@ -66,14 +67,33 @@ class Lexeme:
     stem: str
     spellings: tuple[tuple[str, str, str], ...]
     initial: bool
-    _sounds: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _sounds: dict[str, tuple[str, ...]] | None = field(default=None, repr=False)
+    _person_bits: float | None = field(default=None, repr=False)
+    _other_bits: float | None = field(default=None, repr=False)
 
     def sounds(self, system: str) -> tuple[str, ...]:
         """The key of each reading in a sound system."""
+        if self._sounds is None:
+            self._sounds = {}
         found = self._sounds.get(system)
         if found is None:
             found = self._sounds[system] = tuple([phonetic.key(r, system) for r in self.readings])
         return found
+
+    def bits(self, *, person: bool) -> float:
+        """Information by the population tables: that of its commonest reading, or of what it means."""
+        if person:
+            if self._person_bits is None:
+                self._person_bits = self._bits("person")
+            return self._person_bits
+        if self._other_bits is None:
+            meant = [frequency.bits(meaning, "organization") for meaning in self.meanings]
+            self._other_bits = min(meant) if meant else self._bits("organization")
+        return self._other_bits
+
+    def _bits(self, kind: str) -> float:
+        read = [frequency.bits(reading, kind, sound) for reading, sound, _ in self.spellings]
+        return min(read) if read else frequency.bits(self.form, kind)
 
     @property
     def latin(self) -> str:
@@ -95,23 +115,44 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     ('kozlov',)
     """
     readings = _read_as(form, script, culture) if culture else translit.readings(form, script)
-    if script == "latin":
-        readings += tuple(r for plain in readings[:1] for r in undigit(plain) if r not in readings)
-    meanings = frozenset((meaning,)) if meaning else lexicon.concepts(form)
-    sounds = tuple(map(phonetic.key, readings))
+    if script == "latin" and readings and not readings[0].isalpha():
+        readings += tuple([r for r in undigit(readings[0]) if r not in readings])
+    spellings = tuple(map(_spelling, readings))
     return Lexeme(
-        form=form,
-        script=script,
-        readings=readings,
-        keys=tuple(dict.fromkeys(sounds)),
-        systems=(culture,) if culture else SYSTEMS.get(script, ()),
-        meanings=meanings,
-        groups=frozenset().union(*map(lexicon.nickname_groups, (form, *readings[:2]))),
-        known=any(map(frequency.is_known, readings[:2])),
-        stem=stem(readings[0]) if readings else "",
-        spellings=tuple(zip(readings, sounds, map(coarse, sounds), strict=True)),
-        initial=len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),
+        form,
+        script,
+        readings,
+        _keys(spellings),
+        (culture,) if culture else SYSTEMS.get(script, ()),
+        frozenset((meaning,)) if meaning else lexicon.concepts(form),
+        _groups(form, readings),
+        any(map(frequency.is_known, readings[:2])),
+        stem(readings[0]) if readings else "",
+        spellings,
+        len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),
     )
+
+
+def _spelling(reading: str) -> tuple[str, str, str]:
+    """A reading with its sound key and its coarse key; equal ones are one text in memory."""
+    sound = general.key(reading)
+    if sound == reading:
+        sound = reading
+    blurred = coarse(sound)
+    return reading, sound, sound if blurred == sound else blurred
+
+
+def _keys(spellings: tuple[tuple[str, str, str], ...]) -> tuple[str, ...]:
+    keys = [sound for _, sound, _ in spellings]
+    return tuple(keys) if len(keys) < 2 else tuple(dict.fromkeys(keys))
+
+
+def _groups(form: str, readings: tuple[str, ...]) -> frozenset[str]:
+    groups = lexicon.nickname_groups(form)
+    for reading in readings[:2]:
+        if reading != form:
+            groups |= lexicon.nickname_groups(reading)
+    return groups
 
 
 def _read_as(form: str, script: str, culture: str) -> tuple[str, ...]:
@@ -125,7 +166,7 @@ def stem(latin: str) -> str:
     >>> stem("muromskiy"), stem("votkinskii"), stem("kozlov")
     ('murom', 'votkin', 'kozlov')
     """
-    return _ADJECTIVE.sub("", latin) or latin
+    return (_ADJECTIVE.sub("", latin) or latin) if "sk" in latin else latin
 
 
 def joined(*parts: Lexeme) -> Lexeme:
@@ -151,17 +192,17 @@ def joined_readings(parts: tuple[Lexeme, ...]) -> tuple[str, ...]:
 def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
     form = "".join([p.form for p in parts])
     readings = joined_readings(parts)
-    sounds = tuple(map(phonetic.key, readings))
+    spellings = tuple(map(_spelling, readings))
     return Lexeme(
         form=form,
         script=parts[0].script,
         readings=readings,
-        keys=tuple(dict.fromkeys(sounds)),
+        keys=_keys(spellings),
         systems=parts[0].systems or parts[-1].systems,
         meanings=frozenset(),
         groups=frozenset(),
         known=any(map(frequency.is_known, readings[:1])),
         stem="",
-        spellings=tuple(zip(readings, sounds, map(coarse, sounds), strict=True)),
+        spellings=spellings,
         initial=False,
     )

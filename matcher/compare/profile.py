@@ -12,6 +12,7 @@ from typing import Protocol
 
 from matcher.compare.lexeme import Lexeme, lexeme
 from matcher.names import Parsed, lexicon, parse
+from matcher.names.facts import facts
 from matcher.names.lexicon import LegalForm
 from matcher.names.native import is_korean
 from matcher.records import Kind, Role
@@ -21,6 +22,8 @@ from matcher.text.translit import han
 # Particles, titles and degrees say next to nothing about who somebody is.
 LIGHT_BITS = 0.5
 PERSONS = ("person", "unknown")
+# Scripts in which the names of several cultures are written.
+_EASTERN = frozenset(("hangul", "han"))
 LIGHT: frozenset[Role] = frozenset(("particle", "title"))
 # The share of its information that counts when a word is left out on one side:
 # `Sergei Kozlov` / `Sergei Mikhailovich Kozlov`.
@@ -42,7 +45,7 @@ class Rarity(Protocol):
         """Information of a word among names of persons, or of organizations and things."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Unit:
     """One word or phrase of a name.
 
@@ -65,7 +68,7 @@ class Unit:
     spare: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Profile:
     """One way to read a name, ready for comparison.
 
@@ -102,11 +105,11 @@ def profiles_of(ways: Sequence[Parsed], rarity: Rarity) -> tuple[Profile, ...]:
 
 def _readings_of(way: Parsed) -> tuple[str, ...]:
     """The cultures to read a person's name in, one after the other: a name is not half Chinese and half Korean."""
-    if way.kind not in PERSONS:
+    if way.kind not in PERSONS or way.words[0].script not in _EASTERN:
         return ("",)
     if is_korean(way.words):
         return ("korean",)
-    if 2 <= len(way.words) <= 3 and all(w.script == "han" for w in way.words):
+    if 2 <= len(way.words) <= 3 and all([w.script == "han" for w in way.words]):
         cultures = ("chinese", "korean", "japanese")
         return tuple(c for c in cultures if all(han.read_as(w.form, c) for w in way.words)) or ("",)
     return ("",)
@@ -119,41 +122,50 @@ def profile(way: Parsed, culture: str, rarity: Rarity) -> Profile:
     place = 0
     while place < len(way.words) and len(units) < MOST_UNITS:
         length, meaning = (1, "") if person else _phrase(way.words, place)
-        units.append(_unit(way, place, length, rarity, meaning=meaning, culture=culture))
+        units.append(_unit(way, place, length, rarity, meaning=meaning, culture=culture, person=person))
         place += length
-    total, spare = sum(u.bits for u in units), sum(u.spare for u in units)
+    total, spare = sum([u.bits for u in units]), sum([u.spare for u in units])
     return Profile(way.kind, tuple(units), way.legal, way.cultures, total, spare, _script(units), way.aside)
 
 
 def _script(units: list[Unit]) -> str:
     scripts = [u.lexeme.script for u in units if u.number is None]
-    return max(scripts, key=scripts.count, default="latin")
+    if not scripts:
+        return "latin"
+    return scripts[0] if scripts.count(scripts[0]) == len(scripts) else max(scripts, key=scripts.count)
 
 
 def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
     """How many words from here stand for one thing, and for what."""
-    forms = [w.form for w in row]
-    country = lexicon.countries_in(forms, place)
-    if country:
-        return country[0], f"country:{country[1]}"
-    concept = lexicon.match_concept(forms, place)
-    if concept and concept[0] > 1:
-        return concept[0], min(concept[1])
+    known = facts(row[place].form)
+    if known.place or known.phrase:
+        forms = [w.form for w in row]
+        country = lexicon.countries_in(forms, place)
+        if country:
+            return country[0], f"country:{country[1]}"
+        concept = lexicon.match_concept(forms, place)
+        if concept and concept[0] > 1:
+            return concept[0], min(concept[1])
     return 1, ""
 
 
-def _unit(way: Parsed, place: int, length: int, rarity: Rarity, *, meaning: str, culture: str) -> Unit:
-    row = way.words[place : place + length]
-    form = "".join(w.form for w in row)
-    if row[0].script == "hangul" and way.kind not in PERSONS and len(form) < SHORTEST_FOREIGN:
+def _unit(way: Parsed, place: int, length: int, rarity: Rarity, *, meaning: str, culture: str, person: bool) -> Unit:
+    first = way.words[place]
+    form, text = (first.form, first.text) if length == 1 else _written(way.words[place : place + length])
+    if first.script == "hangul" and not person and len(form) < SHORTEST_FOREIGN:
         culture = "korean"
-    word = lexeme(form, row[0].script, meaning, culture)
+    word = lexeme(form, first.script, meaning, culture)
     role = way.roles[place]
-    number = _number(role, word.form)
+    number = _number(role, form)
     light = role in LIGHT or (role == "suffix" and number is None) or (role == "word" and _leftover_legal(way, word))
-    bits = _bits(word, role, number, light, rarity, person=way.kind in ("person", "unknown"))
+    bits = _bits(word, role, number, light, rarity, person=person)
     spare = 0.0 if light else bits * SPARE.get(role, 1.0)
-    return Unit(word, " ".join(w.text for w in row), role, bits, number, light, spare)
+    return Unit(word, text, role, bits, number, light, spare)
+
+
+def _written(row: tuple[Word, ...]) -> tuple[str, str]:
+    """The form and the text of a phrase."""
+    return "".join([w.form for w in row]), " ".join([w.text for w in row])
 
 
 def _leftover_legal(way: Parsed, word: Lexeme) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from math import log2
 
 from matcher.compare.lexeme import Lexeme
-from matcher.names import frequency
 
 # No word says more than this: beyond one in 65,536 the tables do not tell.
 MOST_BITS = 16.0
@@ -20,19 +19,12 @@ LEAST_BITS = 1.0
 class PopulationRarity:
     """Rarity by the population tables alone, as `compare_names` uses it."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[Lexeme, bool], float] = {}
-
     def bits(self, word: Lexeme, *, person: bool) -> float:
         """Information of a word among names of persons, or of organizations and things, in bits."""
-        key = (word, person)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = min(MOST_BITS, max(LEAST_BITS, self._bits(word, person)))
-        return found
+        return min(MOST_BITS, max(LEAST_BITS, self._bits(word, person)))
 
     def _bits(self, word: Lexeme, person: bool) -> float:
-        return population_bits(word, person=person)
+        return word.bits(person=person)
 
 
 class ListRarity(PopulationRarity):
@@ -44,19 +36,10 @@ class ListRarity(PopulationRarity):
     """
 
     def __init__(self, counts: Mapping[str, int], names: int) -> None:
-        super().__init__()
         self._counts = counts
         self._names = max(names, 1)
 
     def _bits(self, word: Lexeme, person: bool) -> float:
-        borne = max((self._counts.get(r, 0) for r in word.readings), default=0)
-        population = 2.0 ** -population_bits(word, person=person)
+        borne = max([self._counts.get(r, 0) for r in word.readings], default=0)
+        population = 2.0 ** -word.bits(person=person)
         return -log2((population + borne / self._names) / (2 if borne else 1))
-
-
-def population_bits(word: Lexeme, *, person: bool) -> float:
-    """Information of a word by the population tables: that of its commonest reading, or of what it means."""
-    kind = "person" if person else "organization"
-    if not person and word.meanings:
-        return min(frequency.bits(m, kind) for m in word.meanings)
-    return min((frequency.bits(r, kind) for r in word.readings), default=frequency.bits(word.form, kind))

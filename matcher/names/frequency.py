@@ -21,6 +21,7 @@ common where no list was, some from the tail of a listed culture: the formula go
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from math import log2
 
 from matcher.data import rows
@@ -41,6 +42,8 @@ UNSEEN_LEAST, UNSEEN_MOST = 8.5, 15.0
 UNSEEN_ORGANIZATION = 0.5
 # Phrases that are concepts but in no table (`design-bureau`), and countries that are in none.
 CONCEPT_BITS = 8.0
+# Bits of a letter that never stands after another one.
+UNHEARD_OF = 9.0
 _EDGE = "_"
 
 
@@ -60,12 +63,13 @@ def _pairs() -> dict[str, float]:
     return {a + b: float(bits) for a, row in letters.items() for b, bits in row.items() if b != "after"}
 
 
-def bits(word: str, kind: str) -> float:
+def bits(word: str, kind: str, sound: str | None = None) -> float:
     """The information of a word, in bits, among names of one kind.
 
     Args:
         word: a normalised Latin word; for organisations also a concept (`bank`, `design-bureau`, `country:RU`).
         kind: "person" or "organization".
+        sound: its general sound key, if the caller has it.
 
     >>> bits("mohammed", "person") < bits("smith", "person") < bits("tchaikovsky", "person")
     True
@@ -74,10 +78,10 @@ def bits(word: str, kind: str) -> float:
     """
     known = _table("person").get(word)
     if kind == "person":
-        return known if known is not None else _unlisted(word)
+        return known if known is not None else _unlisted(word, sound)
     of_company = _table("organization").get(word)
     if known is None:
-        return of_company if of_company is not None else _unlisted_organization(word)
+        return of_company if of_company is not None else _unlisted_organization(word, sound)
     borrowed = known + BORROWED_BITS
     return borrowed if of_company is None else min(of_company, borrowed)
 
@@ -91,16 +95,16 @@ def is_known(word: str) -> bool:
     return word in _table("person") or word in _table("organization")
 
 
-def _unlisted(word: str) -> float:
-    group = _table("sound").get(key(word)) if len(word) > 2 else None
+def _unlisted(word: str, sound: str | None) -> float:
+    group = _table("sound").get(key(word) if sound is None else sound) if len(word) > 2 else None
     unseen = unseen_bits(word)
     return unseen if group is None else min(unseen, group + SPELLING_BITS)
 
 
-def _unlisted_organization(word: str) -> float:
+def _unlisted_organization(word: str, sound: str | None) -> float:
     if not word.isalnum():
         return CONCEPT_BITS
-    return min(UNSEEN_MOST, _unlisted(word) + UNSEEN_ORGANIZATION)
+    return min(UNSEEN_MOST, _unlisted(word, sound) + UNSEEN_ORGANIZATION)
 
 
 def unseen_bits(word: str) -> float:
@@ -111,7 +115,7 @@ def unseen_bits(word: str) -> float:
     """
     pairs = _pairs()
     spelled = _EDGE + word + _EDGE
-    surprise = [pairs.get(spelled[i : i + 2], 9.0) for i in range(len(spelled) - 1)]
+    surprise = [pairs.get(a + b, UNHEARD_OF) for a, b in pairwise(spelled)]
     mean = sum(surprise) / len(surprise)
     found = UNSEEN_BASE + UNSEEN_LENGTH * log2(len(word)) + UNSEEN_SURPRISE * (mean - ORDINARY_SURPRISE)
     return min(UNSEEN_MOST, max(UNSEEN_LEAST, found))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.compare.lexeme import lexeme
-from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity, population_bits
+from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity
 from matcher.text.tokenise import words
 
 
@@ -43,9 +43,7 @@ def test_an_empty_list_is_the_population() -> None:
 
 
 def test_a_translated_word_says_what_its_meaning_says() -> None:
-    assert population_bits(lexeme("завод", "cyrillic"), person=False) == pytest.approx(
-        population_bits(lexeme("plant", "latin"), person=False)
-    )
+    assert lexeme("завод", "cyrillic").bits(person=False) == pytest.approx(lexeme("plant", "latin").bits(person=False))
 
 
 @settings(max_examples=150, deadline=None)
