@@ -6,12 +6,14 @@ information they agree on. What is left on both sides contradicts, what is left 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from matcher.compare.lexeme import joined
 from matcher.compare.likeness import LEAST, likeness
 from matcher.compare.profile import Profile, Unit
 from matcher.names import lexicon
+from matcher.names.misspelt import is_slip_of_form
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
@@ -47,13 +49,23 @@ def align(a: Profile, b: Profile) -> Alignment:
     """Align two names."""
     systems = tuple(sorted(a.cultures & b.cultures)) if a.cultures and b.cultures else ()
     found = _singles(a.units, b.units, systems)
-    taken_a = {e.left[0] for e in found if e.quality == 1.0}
-    taken_b = {e.right[0] for e in found if e.quality == 1.0}
+    taken_a, taken_b = _taken(found)
     if len(taken_a) < len(a.units) and len(taken_b) < len(b.units):
         found += _joins(a.units, b.units, systems, taken_a, taken_b)
         found += [e._replace(left=e.right, right=e.left) for e in _joins(b.units, a.units, systems, taken_b, taken_a)]
         found += _acronyms(a, b)
     return _greedy(a, b, found)
+
+
+def _taken(found: list[Edge]) -> tuple[set[int], set[int]]:
+    """Units that are the same word on both sides; of words that stand twice (`A A Trading`) the first ones."""
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for (i,), (j,) in [(e.left, e.right) for e in found if e.quality == 1.0]:
+        if i not in taken_a and j not in taken_b:
+            taken_a.add(i)
+            taken_b.add(j)
+    return taken_a, taken_b
 
 
 def _singles(left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str, ...]) -> list[Edge]:
@@ -110,7 +122,9 @@ def _acronyms(a: Profile, b: Profile) -> list[Edge]:
 
 
 def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
-    """A word made of the first letters of the other name's words (`KMCTC`), its legal forms counted or not."""
+    """A word made of the first letters of an organization's words (`KMCTC`), its legal forms counted or not."""
+    if "person" in (short.kind, long.kind):
+        return []
     # A phrase of one unit (`Islamic Republic of Iran`) gives up to three letters, a legal form one.
     most = len(long.units) + 3
     may = [(i, u) for i, u in enumerate(short.units) if SHORTEST_ACRONYM <= len(u.lexeme.latin) <= most]
@@ -160,6 +174,17 @@ def _greedy(a: Profile, b: Profile, found: list[Edge]) -> Alignment:
             kept.append(edge)
             free_a.difference_update(edge.left)
             free_b.difference_update(edge.right)
-    left = tuple(a.units[i] for i in sorted(free_a))
-    right = tuple(b.units[j] for j in sorted(free_b))
+    left = _without_slips([a.units[i] for i in sorted(free_a)], a, b)
+    right = _without_slips([b.units[j] for j in sorted(free_b)], b, a)
     return Alignment(tuple(kept), left, right)
+
+
+def _without_slips(left: list[Unit], own: Profile, other: Profile) -> tuple[Unit, ...]:
+    """What is left over; a misspelt legal form (`VISCAYA LTA` / `VISCAYA Ltda`) is none of the words that count."""
+    missing = {f.canonical for f in other.legal} - {f.canonical for f in own.legal}
+    if not missing:
+        return tuple(left)
+    return tuple(
+        replace(u, light=True, spare=0.0) if any(is_slip_of_form(u.lexeme.form, form) for form in missing) else u
+        for u in left
+    )

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from matcher.compare.distance import coarse
 from matcher.names import frequency, lexicon
+from matcher.names.misspelt import trade_meant
 from matcher.text import phonetic, translit
 from matcher.text.lookalikes import undigit
 from matcher.text.phonetic import general
@@ -48,7 +49,7 @@ class Lexeme:
         readings: Latin spellings, preferred first.
         keys: the general sound key of each reading.
         systems: sound systems of its script; empty for Latin.
-        meanings: trade words (`bank`), countries (`country:RU`) and numbers it stands for, in any language.
+        meanings: trade words (`bank`) and countries (`country:RU`) it stands for, in any language, a slip forgiven.
         groups: nickname and cognate groups it belongs to.
         known: whether it is a word that names are made of, not one that is rare or misspelt.
         stem: its Latin form without the ending that makes an adjective of a place, or empty.
@@ -118,15 +119,16 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     if script == "latin" and readings and not readings[0].isalpha():
         readings += tuple([r for r in undigit(readings[0]) if r not in readings])
     spellings = tuple(map(_spelling, readings))
+    known = any(map(frequency.is_known, readings[:2]))
     return Lexeme(
         form,
         script,
         readings,
         _keys(spellings),
         (culture,) if culture else SYSTEMS.get(script, ()),
-        frozenset((meaning,)) if meaning else lexicon.concepts(form),
+        frozenset((meaning,)) if meaning else lexicon.concepts(form) or (frozenset() if known else trade_meant(form)),
         _groups(form, readings),
-        any(map(frequency.is_known, readings[:2])),
+        known,
         stem(readings[0]) if readings else "",
         spellings,
         len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),

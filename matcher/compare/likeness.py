@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
-from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, most_edits
 from matcher.compare.lexeme import Lexeme
+from matcher.compare.shortening import is_short_for
+from matcher.compare.sounds import EXACT, soundness
+from matcher.compare.spelling import nearness, same_but_digits
 from matcher.names.lexicon import nickname_kind
-from matcher.text import phonetic
 from matcher.text.translit import han
+
+__all__ = ["EXACT", "LEAST", "NOTHING", "SHORTEST_STEM", "WAYS", "Likeness", "likeness"]
 
 
 class Likeness(NamedTuple):
@@ -30,35 +31,23 @@ WAYS: dict[str, float] = {
     "reading": 0.99,  # Козлов / Kozlov; Müller / Mueller
     "sound": 0.95,  # Sergei / Sergey; Khasan / Hasan
     "culture": 0.9,  # Jeong / Chong; Ri / Lee; Qaddafi / Gadhafi
-    "nasal": 0.7,  # Jon / Jong: the finals that Korean names are heard and copied wrong with
     "stem": 0.88,  # Муромский / Murom; Votkinskiy / Votkinsk
     "meaning": 0.9,  # завод / plant; Россия / Russia
     "variant": 0.9,  # Mohd / Mohammed; Oleksandr / Aleksandr
     "nickname": 0.75,  # Bill / William; Misha / Mikhail
     "cognate": 0.6,  # Ivan / John; Yusuf / Joseph
     "initial": 0.6,  # J. / John
-    "short": 0.7,  # Mohd / Mohammed; Intell / Intellekt
+    "short": 0.75,  # COMM / COMMUNICATIONS; Intell / Intellekt
 }
-# Systems whose keys keep syllables apart: equal or nothing. The others forget vowels and voice, and are measured.
-EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
-SHORTEST_BLURRED = 2
-SHORTEST_NEAR = 5
-# The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for
-# spellings that agree as well.
-TRUST, MOST_TRUST = 0.14, 0.75
 SHORTEST_STEM = 4
 # What each step down the list of readings takes from a common one: the later ones are guesses.
 GUESS = 0.015
-# What is left of nearness in spelling where both are syllables of one language, and other ones: a slip makes no
-# syllable.
-SYLLABIC = 0.6
-# Chinese characters stand for foreign sounds only in rows of three and more.
-SHORTEST_HAN = 3
-NOTHING = Likeness(0.0, "")
-# A syllable of three letters at least: `Un` and `Ung` are two names.
-SHORTEST_NASAL = 3
 # Below this two words have nothing in common that should count.
 LEAST = 0.32
+NOTHING = Likeness(0.0, "")
+_VOWELS = frozenset("aeiouy")
+# Words read in these cultures are compared by the sounds of these, not by what letters sound like elsewhere.
+_OWN_SOUNDS = (("korean",), ("chinese",), ("japanese",))
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
 _MEMO_SIZE = 60_000
 
@@ -95,17 +84,30 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     if a.script == b.script == "han":
         # Characters are compared as such: many read alike.
         return Likeness(WAYS["reading"], "reading") if han.simplify(a.form) == han.simplify(b.form) else NOTHING
+    if same_but_digits(a, b):
+        return Likeness(WAYS["reading"], "reading")
     found = _sure(a, b)
     if found.quality < WAYS["sound"]:
-        found = max(found, _culture(a, b, systems), _spelling(a, b, systems))
+        found = max(found, _measured(a, b, systems))
     return found
+
+
+def _measured(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+    """The better of likeness in sound and likeness in spelling."""
+    sound = WAYS["culture"] * soundness(a, b, systems, LEAST)
+    spelled = WAYS["sound"] * nearness(a, b, systems, LEAST / WAYS["sound"])
+    if max(sound, spelled) < WAYS["short"] and is_short_for(a, b):
+        return Likeness(WAYS["short"], "short")
+    if max(sound, spelled) < LEAST:
+        return NOTHING
+    return Likeness(sound, "culture") if sound >= spelled else Likeness(spelled, "spelling")
 
 
 def _sure(a: Lexeme, b: Lexeme) -> Likeness:
     """The ways that need no measuring."""
     if _share(a.readings, b.readings):
         return Likeness(WAYS["reading"] - GUESS * _rank(a, b), "reading")
-    if _share(a.keys, b.keys):
+    if _share(a.keys, b.keys) and _are_spoken(a, b):
         return Likeness(WAYS["sound"], "sound")
     if a.meanings and b.meanings and not a.meanings.isdisjoint(b.meanings):
         return Likeness(WAYS["meaning"], "meaning")
@@ -114,6 +116,17 @@ def _sure(a: Lexeme, b: Lexeme) -> Likeness:
     if a.groups and b.groups and not a.groups.isdisjoint(b.groups):
         return _relative(a, b)
     return NOTHING
+
+
+def _are_spoken(a: Lexeme, b: Lexeme) -> bool:
+    """Whether what letters sound like in general says anything of two words.
+
+    Not of letters that are spelled out (`SKF` / `SCF`), and not of what is read in one culture: `建` is `chien` in
+    Wade-Giles, and no Chen.
+    """
+    if a.systems in _OWN_SOUNDS or b.systems in _OWN_SOUNDS:
+        return False
+    return all(not _VOWELS.isdisjoint(word.latin) for word in (a, b))
 
 
 def _share(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -134,92 +147,6 @@ def _rank(a: Lexeme, b: Lexeme) -> int:
     """How far down the list of readings the first common one stands."""
     common = set(a.readings) & set(b.readings)
     return min(max(a.readings.index(r), b.readings.index(r)) for r in common)
-
-
-def _culture(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
-    """Likeness in the sound systems of the scripts and cultures that the words come from."""
-    best = 0.0
-    for system in dict.fromkeys(a.systems + b.systems + systems):
-        if system == "han" and any([w.script == "han" and len(w.form) < SHORTEST_HAN for w in (a, b)]):
-            continue
-        if system not in EXACT:
-            best = max(best, _blurred(a, b, system))
-        elif best < WAYS["culture"]:
-            best = max(best, _same_sound(a.sounds(system), b.sounds(system), system))
-    return Likeness(best, "culture") if best >= LEAST else NOTHING
-
-
-def _same_sound(left: tuple[str, ...], right: tuple[str, ...], system: str) -> float:
-    """Likeness of keys that keep syllables apart; in Korean a final `n` is nearly a final `ng`.
-
-    A key may be one letter: `Ri`, `Lee` and `Yi` are all `i`.
-    """
-    if any([key and key in right for key in left]):
-        return WAYS["culture"]
-    if system == "korean" and any(["n" in key for key in left]) and not _nasals(left).isdisjoint(_nasals(right)):
-        return WAYS["nasal"]
-    return 0.0
-
-
-def _nasals(keys: tuple[str, ...]) -> set[str]:
-    return {key.replace("ng", "n") for key in keys if len(key) >= SHORTEST_NASAL}
-
-
-def _blurred(a: Lexeme, b: Lexeme, system: str) -> float:
-    """Likeness of keys that forget much: the shorter they are, the more the spellings must agree too."""
-    best = 0.0
-    others = tuple(zip(b.sounds(system), b.readings, strict=True))
-    for left, x in zip(a.sounds(system), a.readings, strict=True):
-        for right, y in others:
-            length = max(len(left), len(right))
-            if length < SHORTEST_BLURRED or abs(len(left) - len(right)) > length // 3:
-                continue
-            # Between two Latin spellings a letter of a short key is another name: `Ahmed` / `Mohamed`.
-            if left != right and length < SHORTEST_NEAR and a.script == b.script:
-                continue
-            most = int(most_edits(LEAST, length))
-            apart = OSA.distance(left, right, score_cutoff=most)
-            if apart <= most and (near := closeness(apart, length)) > best:
-                trust = min(MOST_TRUST, TRUST * length)
-                best = max(best, near * (trust + (1 - trust) * _spelt(x, y)))
-    return WAYS["culture"] * best
-
-
-def _spelt(left: str, right: str) -> float:
-    """How much of two spellings agrees, 0 to 1, on a gentler scale than `closeness`."""
-    return 1.0 - OSA.distance(left, right) / max(len(left), len(right), 1)
-
-
-def _spelling(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
-    best = 0.0
-    reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP if a.known or b.known else REACH
-    for x, x_key, x_coarse in a.spellings:
-        for y, y_key, y_coarse in b.spellings:
-            length = max(len(x), len(y))
-            # What leaves less than the least likeness need not be measured out.
-            most = int(3 * most_edits(LEAST, length, reach))
-            apart = OSA.distance(x_key, y_key, score_cutoff=most)
-            if apart > most or abs(len(x) - len(y)) > length // 2:
-                continue
-            raw = OSA.distance(x, y)
-            # A slip may break a digraph and look large in the keys: it counts for no more than the letters it changed.
-            edit = min(float(raw), (raw + apart + OSA.distance(x_coarse, y_coarse)) / 3)
-            best = max(best, closeness(edit, length, reach))
-    if best:
-        best *= WAYS["sound"] * (SYLLABIC if _other_syllables(a, b, systems) else 1.0)
-    return Likeness(best, "spelling") if best >= LEAST else NOTHING
-
-
-def _other_syllables(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> bool:
-    """Whether both words are whole syllables of Korean or Chinese, but not the same ones.
-
-    `Jin` / `Jun`, `Jinping` / `Jinpeng`.
-    """
-    return any(
-        any(phonetic.cut(r, system) for r in a.readings) and any(phonetic.cut(r, system) for r in b.readings)
-        for system in ("korean", "chinese")
-        if system in systems or system in a.systems or system in b.systems
-    )
 
 
 def _initial(a: Lexeme, b: Lexeme) -> Likeness:

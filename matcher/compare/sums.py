@@ -20,6 +20,8 @@ TELLING = 1.0
 # Likeness below which two words are hardly alike.
 WEAK = 0.7
 RELATIVES = ("nickname", "cognate")
+# What a company of any legal form may call itself: it conflicts with none.
+ANY_FORM = frozenset(("company",))
 FILIAL = frozenset(("bin", "ibn", "ben", "bn", "bint", "binti", "bt", "ould", "wuld", "weld"))
 
 
@@ -118,7 +120,7 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
         scripts=float(a.script != b.script),
         legal_same=float(not here.isdisjoint(there)),
-        legal_conflict=float(bool(here and there) and here.isdisjoint(there)),
+        legal_conflict=float(bool(here - ANY_FORM and there - ANY_FORM) and here.isdisjoint(there)),
         turned=float(_turned(edges)),
         given_omitted=float(_given_omitted(a, b, alignment)),
         chain_turned=float(_chain_turned(a, b, edges)),

@@ -30,6 +30,7 @@ _TO = {
     script: {latin: char for table in (_LOOSE, _STRICT) for char, latin in table[script].items()} for script in _STRICT
 }
 _TO["cyrillic"] |= _STRESSED
+_MOST_DIGITS = 2
 _DIGITS = {"0": ("o",), "1": ("i", "l"), "3": ("e",), "4": ("a",), "5": ("s",), "8": ("b",)}
 
 
@@ -92,14 +93,19 @@ def undigit(word: str) -> tuple[str, ...]:
     >>> undigit("s1lver"), undigit("a320"), undigit("711")
     (('silver', 'sllver'), (), ())
     """
-    digits = [c for c in word if c in _DIGITS]
-    letters = sum(c.isalpha() for c in word)
-    if (
-        not digits
-        or len(digits) > 2
-        or letters < 3 * len(digits)
-        or any(c.isdigit() and c not in _DIGITS for c in word)
-    ):
+    digits, letters = sum(map(str.isdigit, word)), sum(map(str.isalpha, word))
+    if not digits or letters < 3 * digits:
+        return ()
+    return digits_as_letters(word)
+
+
+def digits_as_letters(word: str) -> tuple[str, ...]:
+    """The words that a word may be if its digits stand for letters, at most four; empty if a digit looks like none.
+
+    >>> digits_as_letters("r1"), digits_as_letters("5mt"), digits_as_letters("k7")
+    (('ri', 'rl'), ('smt',), ())
+    """
+    if sum(map(str.isdigit, word)) > _MOST_DIGITS or any(c.isdigit() and c not in _DIGITS for c in word):
         return ()
     found = [""]
     for char in word:

@@ -13,7 +13,8 @@ LATIN = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=14)
 
 
 def apart(a: str, b: str) -> float:
-    return edits(a, b, phonetic.key(a), phonetic.key(b))
+    keys = phonetic.key(a), phonetic.key(b)
+    return edits(a, b, keys, (coarse(keys[0]), coarse(keys[1])))
 
 
 @given(LATIN, LATIN)

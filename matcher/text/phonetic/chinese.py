@@ -59,6 +59,26 @@ def _plain(latin: str) -> str:
     return latin if latin.isascii() and latin.isalpha() else _NOT_LETTERS.sub("", latin)
 
 
+def is_pinyin(latin: str) -> bool:
+    """Whether a word can only be pinyin: all its syllables are, and one of them no other system writes so.
+
+    >>> is_pinyin("zhang"), is_pinyin("jinping"), is_pinyin("chang"), is_pinyin("hsiaoping")
+    (True, True, False, False)
+    """
+    found = syllables(latin)
+    own, shared = _pinyin_syllables()
+    return bool(found) and all(part in own or part in shared for part in found) and any(part in own for part in found)
+
+
+@cache
+def _pinyin_syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """Syllables that only pinyin writes so, and those that other systems and habits have too."""
+    pinyin = {row["pinyin"].replace("v", "u") for row in rows("chinese_pinyin")}
+    other = {wade_giles(syllable) for syllable in pinyin}
+    other |= {spelling for row in rows("chinese_surnames") for spelling in row["abroad"].split()}
+    return frozenset(pinyin - other), frozenset(pinyin & other)
+
+
 @cache
 def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, str]]:
     """Spellings of syllables with cost and key letters; surnames that stand alone, with key letters."""

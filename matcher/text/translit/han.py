@@ -16,6 +16,7 @@ from matcher.text.translit import hangul
 from matcher.text.translit.han_splits import splits
 from matcher.text.translit.han_tables import (
     REPEAT,
+    foreign_sounds,
     full_forms,
     hangul_of,
     japanese_given,
@@ -28,9 +29,10 @@ from matcher.text.translit.han_tables import (
 )
 from matcher.text.translit.wade_giles import wade_giles
 
-__all__ = ["read", "simplify", "splits"]
+__all__ = ["may_be_foreign", "read", "read_as", "simplify", "splits"]
 
 _LIMIT = 8
+_SHORTEST_FOREIGN = 3
 _DISTRICTS = "省市县区州"
 
 # Characters that names read in a second way as often as in the first (Xiandai Hanyu Cidian).
@@ -79,6 +81,15 @@ def read_as(word: str, culture: str) -> tuple[str, ...]:
         own = [surname.pinyin, wade_giles(surname.pinyin), *surname.abroad] if surname else []
         found = own or _chinese(form)
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
+
+
+def may_be_foreign(word: str) -> bool:
+    """Whether a word may be a foreign name by its sound: three characters or more, of those that stand for sounds.
+
+    >>> may_be_foreign("奥巴马"), may_be_foreign("天使笑颜"), may_be_foreign("马丁")
+    (True, False, False)
+    """
+    return len(word) >= _SHORTEST_FOREIGN and set(simplify(word)) <= foreign_sounds()
 
 
 def _unfold(word: str) -> str:

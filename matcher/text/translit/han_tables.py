@@ -49,6 +49,12 @@ def pinyin_of() -> dict[str, str]:
 
 
 @cache
+def foreign_sounds() -> frozenset[str]:
+    """Simplified characters that stand for the sounds of foreign names."""
+    return frozenset(char for row in rows("han_sounds") for char in row["characters"])
+
+
+@cache
 def hangul_of() -> dict[str, str]:
     """Hanja to their Korean syllable."""
     return {char: row["hangul"] for row in rows("korean_hanja") for char in row["hanja"]}

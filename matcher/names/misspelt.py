@@ -1,0 +1,88 @@
+"""What a misspelt word of a company's name was meant to be: a word of a legal form, or a word of trade.
+
+A legal form is so short that a slip in it makes another word (`LTA` for `Ltda`, `OA` for `AO`): what it was meant to be
+shows only beside another name that has the form. Words of trade are long enough to be known by themselves.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from matcher.data import rows
+from matcher.names import lexicon
+from matcher.names.phrases import spellings
+from matcher.names.slips import Slips
+from matcher.text.lookalikes import digits_as_letters
+
+_SHORTEST_FORM, _SHORT = 2, 4
+# A word of trade that is known with a slip in it; a shorter one is near too many names (`Maritime`, `Martime`).
+SHORTEST_TRADE = 8
+# A stem that is known with a slip in it, and how many letters may follow it.
+SHORTEST_STEM, LONGEST_ENDING = 7, 5
+
+
+@lru_cache(maxsize=65536)
+def is_slip_of_form(word: str, canonical: str) -> bool:
+    """Whether a word may be a word of one legal form, a slip forgiven.
+
+    Args:
+        word: a normalised word that stands alone in one name.
+        canonical: the legal form that the other name has.
+
+    >>> is_slip_of_form("lta", "sl"), is_slip_of_form("1td", "ltd"), is_slip_of_form("stock", "jsc")
+    (True, True, True)
+    >>> is_slip_of_form("alfa", "ltd"), is_slip_of_form("lt", "gmbh")
+    (False, False)
+    """
+    own = _form_words().get(canonical, frozenset())
+    if word in own or not own.isdisjoint(digits_as_letters(word)):
+        return True
+    return len(word) >= _SHORTEST_FORM and word.isalpha() and any(_is_slip(word, other) for other in own)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """One edit apart; short words only by a letter too many, too few or in the wrong place, not by another letter."""
+    if min(len(word), len(other)) < _SHORTEST_FORM or OSA.distance(word, other, score_cutoff=1) != 1:
+        return False
+    if max(len(word), len(other)) > _SHORT:
+        return True
+    return (len(other) > _SHORTEST_FORM and len(word) != len(other)) or sorted(word) == sorted(other)
+
+
+@cache
+def _form_words() -> dict[str, frozenset[str]]:
+    """The words of every way to write each legal form."""
+    found: dict[str, set[str]] = {}
+    for key, form in lexicon.legal_forms().items():
+        found.setdefault(form.canonical, set()).update(word for word in key if len(word) >= _SHORTEST_FORM)
+    return {canonical: frozenset(group) for canonical, group in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def trade_meant(word: str) -> frozenset[str]:
+    """What a word that is one slip away from a word of trade means; nothing if it is near none.
+
+    >>> trade_meant("enteprise"), trade_meant("poduction") >= {"production"}, trade_meant("kalashnikov")
+    (frozenset({'enterprise'}), True, frozenset())
+    """
+    if len(word) < SHORTEST_TRADE or not word.isalpha():
+        return frozenset()
+    words, stems = _trades()
+    found = words.meant(word)
+    if found is None:
+        shortest = max(SHORTEST_STEM - 1, len(word) - LONGEST_ENDING)
+        found = next(filter(None, map(stems.meant, (word[:end] for end in range(shortest, len(word) + 1)))), None)
+    return lexicon.concepts(found) if found else frozenset()
+
+
+@cache
+def _trades() -> tuple[Slips, Slips]:
+    """The long single words of trade, and the stems that stand for words with endings (`product*`)."""
+    keys = {key for row in rows("company_words") if " " not in row["form"] for key in spellings(row["form"])}
+    words = {key[0] for key in keys if len(key) == 1}
+    return (
+        Slips(word for word in words if len(word) >= SHORTEST_TRADE and not word.endswith("*")),
+        Slips(word[:-1] for word in words if len(word) > SHORTEST_STEM and word.endswith("*")),
+    )
