@@ -325,3 +325,16 @@ class Summary:
     def screened(self) -> int:
         """Rows that were looked up."""
         return self.match + self.review + self.clear + self.suppressed
+
+    def to_dict(self) -> dict[str, int]:
+        """The counts as a manifest has them."""
+        return {
+            "read": self.rows,
+            "screened": self.screened,
+            "unscreenable": self.unscreenable,
+            "match": self.match,
+            "review": self.review,
+            "clear": self.clear,
+            "suppressed": self.suppressed,
+            "matches": self.matches,
+        }

@@ -17,6 +17,7 @@ _COMMANDS = {
     "search": "Find the best candidates for a name, with the evidence.",
     "compare": "Compare two names: every piece of evidence, and the score.",
     "parse": "Show how a name is read: tokens, roles, readings.",
+    "report": "Make another form of report from JSON Lines, without screening again.",
     "replay": "Run again what a manifest describes: is the report the same?",
     "completion": "Print the completion script for a shell.",
 }

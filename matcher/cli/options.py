@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matcher.watchlists import Watchlist
 
 F = TypeVar("F", bound=Callable[..., Any])
+REPORT_FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
 KINDS = ("person", "organization", "vessel", "aircraft")
 _NO_LIST = (
     "No list is named. Name one with -w: a file (-w list.csv), a folder with an OFAC set (-w ofac/), or the small "
@@ -49,6 +50,12 @@ def kind_option(function: F) -> F:
     return click.option("--kind", type=click.Choice(KINDS), help="What the names are of, where nothing else says so.")(
         function
     )
+
+
+def report_format_option(function: F) -> F:
+    """`--format` of a report."""
+    choice = click.Choice(REPORT_FORMATS)
+    return click.option("--format", "form", type=choice, help="Form of the report; told by OUT.")(function)
 
 
 def threshold_options(function: F) -> F:

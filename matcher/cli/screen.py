@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +18,7 @@ from matcher.cli.options import (
     configuration,
     kind_option,
     load_lists,
+    report_format_option,
     threshold_options,
     watchlist_options,
 )
@@ -44,7 +46,7 @@ _READ = ("encoding", "delimiter", "strict", "kind")
 @watchlist_options
 @click.option("-o", "--output", metavar="OUT", default="-", help="Where the report goes; - is standard output.")
 @column_options
-@click.option("--format", "form", type=click.Choice(("csv", "jsonl", "table")), help="Form of the report; told by OUT.")
+@report_format_option
 @threshold_options
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Most matches of one name.")
 @kind_option
@@ -73,7 +75,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             source,
             screener,
             output,
-            _options(output, given),
+            _options(input_, output, given),
             lists=screener.lists(),
             manifest_path=account,
             progress=progress,
@@ -143,7 +145,7 @@ def _hint_at_keyboard(ctx: click.Context, input_: str) -> None:
         say("note: type or paste names, one per line; Ctrl-D (on Windows Ctrl-Z and Enter) ends them.")
 
 
-def _options(output: str, given: dict[str, Any]) -> Any:
+def _options(input_: str, output: str, given: dict[str, Any]) -> Any:
     from matcher.screening.run import RunOptions  # noqa: PLC0415 - help needs none of it
 
     terminal = output == "-" and sys.stdout.isatty()
@@ -159,6 +161,7 @@ def _options(output: str, given: dict[str, Any]) -> Any:
         workers=given["jobs"],
         width=width_of(os.environ),
         colour=terminal and colour_of(os.environ),
+        title="" if input_ == "-" else Path(input_).name,
     )
 
 

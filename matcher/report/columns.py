@@ -6,10 +6,11 @@ one row if it has none, so that every input row appears at least once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.records import Match, Result, Skipped
+from matcher.report.account import Account, Accounting
 
 COLUMNS = (
     "decision",
@@ -31,6 +32,10 @@ SCORE_DECIMALS = 4
 _BETWEEN = "; "
 
 
+def unheard(sentence: str) -> None:
+    """What becomes of a warning that nobody listens to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What a report shows.
@@ -41,6 +46,8 @@ class Layout:
         raw: whether cells are left as they are though a spreadsheet would run them as formulas.
         width: columns of the terminal, for the table.
         colour: whether the table is coloured.
+        account: gives what the report says of its run, once all results have been read.
+        warn: told what of the results has no place in the report.
     """
 
     input_columns: tuple[str, ...] = ("name",)
@@ -48,6 +55,8 @@ class Layout:
     raw: bool = False
     width: int = 120
     colour: bool = False
+    account: Accounting = Account
+    warn: Callable[[str], None] = unheard
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -64,6 +73,15 @@ def input_columns(item: Result | Skipped) -> tuple[str, ...]:
     """
     fields = item.fields if isinstance(item, Skipped) else item.mention.fields
     return tuple(getattr(fields, "headers", fields)) or ("name",)
+
+
+def score_text(score: float) -> str:
+    """A score as every form shows it: rounded as JSON Lines keeps it, so that a report made from that is the same.
+
+    >>> score_text(0.98765)
+    '0.9877'
+    """
+    return f"{round(score, 6):.{SCORE_DECIMALS}f}"
 
 
 def rows(item: Result | Skipped, layout: Layout) -> Iterator[list[str]]:
@@ -108,7 +126,7 @@ def _found(match: Match, rank: int, more: int, layout: Layout) -> list[str]:
     return [
         match.decision,
         str(rank),
-        f"{match.score:.{SCORE_DECIMALS}f}",
+        score_text(match.score),
         entry.id,
         entry.source,
         entry.kind,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -39,6 +39,7 @@ class InputSource(Protocol):
     format: str
     encoding: str
     size: int
+    header: tuple[str, ...]
 
     @property
     def sha256(self) -> str:
@@ -50,19 +51,16 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def manifest(
+def run_so_far(
     *,
     program: str,
     config: MatchConfig,
     options: Mapping[str, Any],
     lists: Iterable[Mapping[str, Any]],
     source: InputSource,
-    summary: Summary,
-    output: str,
-    started: str,
-    finished: str,
+    extra_columns: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The manifest of one run as plain values.
+    """What is known of a run before its report is written, as plain values.
 
     Args:
         program: version of this program.
@@ -70,16 +68,11 @@ def manifest(
         options: what else a second run needs: columns, format, limit, ...
         lists: the watchlists, each with id, path, publisher, published date, sha256, counts, format, trial.
         source: the input, read to its end.
-        summary: counts and digest of the report.
-        output: path of the report, `-` for standard output.
-        started: when the run began.
-        finished: when it ended.
+        extra_columns: optional columns of the report.
     """
     return {
         "manifest": VERSION,
         "program": {"name": "watchlist-matcher", "version": program, "python": platform.python_version()},
-        "started": started,
-        "finished": finished,
         "configuration": config.to_dict(),
         "configuration_sha256": config.digest(),
         "options": dict(options),
@@ -90,10 +83,24 @@ def manifest(
             "bytes": source.size,
             "format": source.format,
             "encoding": source.encoding,
+            "columns": list(source.header),
         },
-        "rows": _rows(summary),
-        "output": {"path": output, "sha256": summary.sha256},
+        "extra_columns": list(extra_columns),
     }
+
+
+def manifest(run: Mapping[str, Any], *, summary: Summary, output: str, started: str, finished: str) -> dict[str, Any]:
+    """The manifest of a finished run.
+
+    Args:
+        run: what `run_so_far` gave.
+        summary: counts and digest of the report.
+        output: path of the report, `-` for standard output.
+        started: when the run began.
+        finished: when it ended.
+    """
+    times = {"started": started, "finished": finished}
+    return {**run, **times, "rows": summary.to_dict(), "output": {"path": output, "sha256": summary.sha256}}
 
 
 def write_manifest(data: Mapping[str, Any], path: str | Path) -> None:
@@ -135,16 +142,3 @@ def _missing(data: Mapping[str, Any]) -> str:
             return place
     whole = all(isinstance(each, dict) and {"id", "sha256", "entries"} <= each.keys() for each in data["lists"])
     return "" if whole else "lists"
-
-
-def _rows(summary: Summary) -> dict[str, int]:
-    return {
-        "read": summary.rows,
-        "screened": summary.screened,
-        "unscreenable": summary.unscreenable,
-        "match": summary.match,
-        "review": summary.review,
-        "clear": summary.clear,
-        "suppressed": summary.suppressed,
-        "matches": summary.matches,
-    }

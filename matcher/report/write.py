@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 from pathlib import PurePath
@@ -12,11 +13,21 @@ from typing import Any
 from matcher.errors import ConfigError
 from matcher.records import Result, Skipped, Summary
 from matcher.report import columns
+from matcher.report.account import Account
 from matcher.report.columns import Layout
 from matcher.report.target import Target, opened
 
-FORMATS = ("csv", "jsonl", "table")
-_ENDINGS = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "table"}
+FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
+_ENDINGS = {
+    ".csv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "table",
+    ".html": "html",
+    ".htm": "html",
+    ".xlsx": "xlsx",
+}
+_TABLES = ("csv", "xlsx")
 
 
 def write_report(
@@ -30,24 +41,29 @@ def write_report(
     extra_columns: Sequence[str] = (),
     width: int = 120,
     colour: bool = False,
+    account: Callable[[], Mapping[str, Any]] | None = None,
     warn: Callable[[str], None] | None = None,
 ) -> Summary:
     """Write results as a report, one after the other, in memory that does not grow with them.
 
+    HTML alone is held until it is complete, for it begins with the counts; it and XLSX have a limit.
+
     Args:
         results: what `Matcher.match_all` gives, and rows that could not be read, in input order.
         target: a path, `-` for standard output, or a stream of bytes. A file appears whole or not at all.
-        format: `csv`, `jsonl` or `table`; told by the ending of the path, else `csv`.
+        format: `csv`, `jsonl`, `table`, `html` or `xlsx`; told by the ending of the path, else `csv`.
         only_hits: whether clear rows are left out; unscreenable ones always stay.
         raw: whether cells that a spreadsheet would run as formulas are left as they are.
         input_columns: headers of the input; taken from the first result if not given.
         extra_columns: optional columns, by their key in `Match.extra`.
         width: columns of the terminal, for the table.
         colour: whether the table is coloured.
+        account: gives what HTML and XLSX say of the run, laid out like its manifest; asked once all results were read.
         warn: called with a sentence when something of the input has no place in the report.
 
     Raises:
         ConfigError: there is no such format.
+        MatcherError: there are more results than an HTML page or a workbook can hold.
         OSError: the target cannot be written to.
 
     >>> import io
@@ -55,18 +71,26 @@ def write_report(
     >>> write_report([Result(Mention("Jon Jin Yong"), "clear")], io.BytesIO()).clear
     1
     """
-    writer = _writer(format or format_of(target))
+    form = format or format_of(target)
+    writer = _writer(form)
     stream, first = _peeked(results)
     headers = tuple(input_columns) if input_columns else columns.input_columns(first) if first else ("name",)
-    layout = Layout(headers, tuple(extra_columns), raw=raw, width=width, colour=colour)
     counts: Counter[str] = Counter()
+    layout = Layout(
+        headers,
+        tuple(extra_columns),
+        raw=raw,
+        width=width,
+        colour=colour,
+        account=lambda: _account(account, counts),
+        warn=warn or columns.unheard,
+    )
     shown = _shown(_counted(stream, counts), only_hits=only_hits)
-    if writer.__name__ == "write_csv":
-        shown = _complete(shown, layout, warn)
+    if form in _TABLES:
+        shown = _complete(shown, layout)
     with opened(target) as (file, digest):
         writer(shown, file, layout)
-    totals: dict[str, Any] = dict(counts)
-    return Summary(**totals, sha256=digest.sha256)
+    return replace(_summary(counts), sha256=digest.sha256)
 
 
 def format_of(target: Target) -> str:
@@ -86,6 +110,17 @@ def _writer(name: str) -> Callable[..., None]:
     module = import_module(f"matcher.report.write_{name}")
     writer: Callable[..., None] = getattr(module, f"write_{name}")
     return writer
+
+
+def _account(given: Callable[[], Mapping[str, Any]] | None, counts: Counter[str]) -> Account:
+    """The account of the run, with the counts of this report where the run's own are not told."""
+    known = dict(given()) if given else {}
+    return Account.of({"rows": _summary(counts).to_dict()} | known)
+
+
+def _summary(counts: Counter[str]) -> Summary:
+    totals: dict[str, Any] = dict(counts)
+    return Summary(**totals)
 
 
 def _peeked(results: Iterable[Result | Skipped]) -> tuple[Iterator[Result | Skipped], Result | Skipped | None]:
@@ -111,14 +146,14 @@ def _shown(results: Iterable[Result | Skipped], *, only_hits: bool) -> Iterator[
             yield item
 
 
-def _complete(
-    results: Iterable[Result | Skipped], layout: Layout, warn: Callable[[str], None] | None
-) -> Iterator[Result | Skipped]:
+def _complete(results: Iterable[Result | Skipped], layout: Layout) -> Iterator[Result | Skipped]:
     """Say once for each column that only later JSON objects have that it is not in the table."""
     said: set[str] = set()
     for item in results:
         new: list[Any] = [name for name in columns.new_columns(item, layout) if name not in said]
-        if new and warn:
+        if new:
             said.update(new)
-            warn(f"The column {', '.join(map(repr, new))} begins too late for this report; JSON Lines would keep it.")
+            layout.warn(
+                f"The column {', '.join(map(repr, new))} begins too late for this report; JSON Lines would keep it."
+            )
         yield item

@@ -1,23 +1,15 @@
-"""The report as CSV: UTF-8, comma, line feed, a header, one row per match.
-
-Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, tab or return as a formula, and a name from outside may be
-one (CWE-1236). Such a cell gets a leading apostrophe, as OWASP advises; plain numbers and telephone numbers, which hold
-nothing that could run, stay as they are.
-"""
+"""The report as CSV: UTF-8, comma, line feed, a header, one row per match, formulas made harmless."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
 from matcher.records import Result, Skipped
 from matcher.report.columns import Layout, rows
-
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-](?:\d[\d .,()-]*|[.,]\d+)(?:[eE][+-]?\d+)?\s*")
+from matcher.report.formulas import guarded
 
 
 def write_csv(results: Iterable[Result | Skipped], stream: BinaryIO, layout: Layout) -> None:
@@ -44,15 +36,6 @@ def write_csv(results: Iterable[Result | Skipped], stream: BinaryIO, layout: Lay
         text.flush()
     finally:
         _detach(text)
-
-
-def guarded(cells: Iterable[str]) -> list[str]:
-    """The cells of a row with nothing in them that a spreadsheet would run.
-
-    >>> guarded(["=cmd()", "-12.5", "+49 30 1234", "-Smith", "@x"])
-    ["'=cmd()", '-12.5', '+49 30 1234', "'-Smith", "'@x"]
-    """
-    return [f"'{cell}" if cell.startswith(_DANGEROUS) and not _NUMBER.fullmatch(cell) else cell for cell in cells]
 
 
 def _detach(text: io.TextIOWrapper) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,7 +14,7 @@ import matcher
 from matcher.config import MatchConfig
 from matcher.mentions import InputFile, read_mentions
 from matcher.records import Mention, Result, Skipped, Summary
-from matcher.report.manifest import manifest, utc_now, write_manifest
+from matcher.report.manifest import manifest, run_so_far, utc_now, write_manifest
 from matcher.report.target import Target
 from matcher.report.write import format_of, write_report
 
@@ -44,6 +45,7 @@ class RunOptions:
         workers: processes.
         width: columns of the table.
         colour: whether the table is coloured.
+        title: heading of the report.
     """
 
     read: Mapping[str, Any] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class RunOptions:
     workers: int = 1
     width: int = 120
     colour: bool = False
+    title: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values, for the manifest."""
@@ -118,6 +121,18 @@ def screen(
     items = read_mentions(file, **options.read)
     first = next(items, None)
     stream = items if first is None else chain([first], items)
+    extra = ("ofac_like",) if screener.config.ofac_like else ()
+    # Worked out once and late: lists may be loaded with the first row, the input's digest is whole after the last.
+    known = cache(
+        lambda: run_so_far(
+            program=matcher.__version__,
+            config=screener.config,
+            options=options.to_dict(),
+            lists=lists,
+            source=file,
+            extra_columns=extra,
+        )
+    )
     summary = write_report(
         _screened(stream, screener, options, progress),
         target,
@@ -125,17 +140,14 @@ def screen(
         only_hits=options.only_hits,
         raw=options.raw,
         input_columns=file.header,
-        extra_columns=("ofac_like",) if screener.config.ofac_like else (),
+        extra_columns=extra,
         width=options.width,
         colour=options.colour,
+        account=known,
         warn=warn,
     )
     account = manifest(
-        program=matcher.__version__,
-        config=screener.config,
-        options=options.to_dict(),
-        lists=lists,
-        source=file,
+        known(),
         summary=summary,
         output=str(target) if isinstance(target, str | Path) else "-",
         started=started,

@@ -11,8 +11,9 @@ from click.testing import CliRunner
 import matcher
 from matcher.cli import main
 
-COMMANDS = ["screen", "search", "compare", "parse", "replay", "completion"]
-HEAVY = {"numpy", "pandas", "rich", "rapidfuzz", "jellyfish", "charset_normalizer", "pypinyin", "anyascii"}
+COMMANDS = ["screen", "search", "compare", "parse", "report", "replay", "completion"]
+HEAVY_TEXT = "numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter"
+HEAVY = set(HEAVY_TEXT.split())
 PROBE = """
 import sys
 from matcher.cli import main

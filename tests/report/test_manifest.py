@@ -14,16 +14,19 @@ from matcher.config import MatchConfig
 from matcher.errors import InputError
 from matcher.mentions import InputFile
 from matcher.records import Summary
-from matcher.report.manifest import manifest, read_manifest, utc_now, write_manifest
+from matcher.report.manifest import manifest, read_manifest, run_so_far, utc_now, write_manifest
 
 
 def sample() -> dict[str, Any]:
-    return manifest(
+    run = run_so_far(
         program="1.2.3",
         config=MatchConfig(),
         options={"limit": 50, "watchlists": ["excerpt"]},
         lists=[{"id": "excerpt", "sha256": "a", "entries": 90, "trial": True}],
         source=InputFile(io.BytesIO(b"name\n")),
+    )
+    return manifest(
+        run,
         summary=Summary(rows=10, match=1, review=2, clear=3, suppressed=0, unscreenable=4, sha256="b"),
         output="out.csv",
         started=utc_now(),

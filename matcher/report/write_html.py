@@ -1,0 +1,154 @@
+"""The report as one HTML page that needs nothing else: no network, no other file, and no script to be read.
+
+Everything from outside is escaped; signs that cannot be seen or that turn the direction of writing are named. The
+page's Content-Security-Policy allows its own script and style by their digests and nothing else, so even a name that
+got through could do nothing. The page begins with the counts, so the results are held until all are there.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from matcher.errors import MatcherError
+from matcher.records import Match, Result, Skipped
+from matcher.report.cards import PRESSING, card, pressing
+from matcher.report.columns import Layout
+from matcher.report.histogram import Histogram, histogram, lowest
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+MOST_MENTIONS = 50_000
+MOST_MATCHES = 25_000
+PLAIN = 300
+"""Up to so many cards stand in the page as they are; more are put into it by its script, piece by piece."""
+_CHARTS = 6
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def write_html(results: Iterable[Result | Skipped], stream: BinaryIO, layout: Layout) -> None:
+    """Write results to a stream of bytes, as a page.
+
+    Raises:
+        MatcherError: there are more results than a browser can show.
+
+    >>> import io
+    >>> from matcher.records import Mention
+    >>> stream = io.BytesIO()
+    >>> write_html([Result(Mention("<script>"), "clear")], stream, Layout())
+    >>> b"&lt;script&gt;" in stream.getvalue()
+    True
+    """
+    held = sorted(enumerate(_held(results), 1), key=pressing)
+    page = _environment().get_template("page.html")
+    pieces = page.stream(**_context(held, layout))
+    pieces.enable_buffering(500)
+    for piece in pieces:
+        stream.write(piece.encode("utf-8", "backslashreplace"))
+
+
+def visible(text: str) -> Markup:
+    r"""A text from outside, escaped; a sign that cannot be seen or that turns others around is named.
+
+    >>> str(visible("a<\u202eb"))
+    'a&lt;<span class="sign">U+202E</span>b'
+    """
+    from markupsafe import Markup, escape  # noqa: PLC0415 - comes with Jinja, which other forms need not
+
+    if not _UNSEEN.search(text):
+        return escape(text)
+    return Markup(_UNSEEN.sub(_named, str(escape(text))))
+
+
+def _named(found: re.Match[str]) -> str:
+    return f'<span class="sign">U+{ord(found[0]):04X}</span>'
+
+
+def _held(results: Iterable[Result | Skipped]) -> list[Result | Skipped]:
+    held: list[Result | Skipped] = []
+    matches = 0
+    for item in results:
+        held.append(item)
+        matches += len(item.matches) if isinstance(item, Result) else 0
+        if len(held) > MOST_MENTIONS or matches > MOST_MATCHES:
+            what = f"{MOST_MENTIONS:,} names" if len(held) > MOST_MENTIONS else f"{MOST_MATCHES:,} matches"
+            raise MatcherError(
+                f"The report has more than {what}, too many for one page; write CSV or JSON Lines instead "
+                "(-o report.csv), or leave clear rows out (--only-hits)."
+            )
+    return held
+
+
+def _context(held: Sequence[tuple[int, Result | Skipped]], layout: Layout) -> dict[str, Any]:
+    account = layout.account()
+    matches = [match for _, item in held if isinstance(item, Result) for match in item.matches]
+    style, script = _source("page.css"), _source("page.js")
+    return {
+        "account": account,
+        "policy": f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
+        f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+        "style": style,
+        "script": script,
+        "decisions": PRESSING,
+        "shown": len(held),
+        "matches": len(matches),
+        "plain": len(held) <= PLAIN,
+        "charts": list(_charts(matches, account.thresholds)),
+        "lists": sorted({match.entry.source for match in matches}),
+        "kinds": sorted({match.entry.kind for match in matches}),
+        "cards": (card(item, order) for order, item in held),
+    }
+
+
+def _charts(matches: Sequence[Match], thresholds: dict[str, float]) -> Iterator[Histogram]:
+    """The scores of all matches, then by list and by kind, where there are several."""
+    low = lowest((match.score for match in matches), thresholds)
+    yield _chart("All matches", matches, low, thresholds)
+    for name in ("source", "kind"):
+        values = sorted({getattr(match.entry, name) for match in matches})
+        if len(values) > 1:
+            for value in values[:_CHARTS]:
+                chosen = [match for match in matches if getattr(match.entry, name) == value]
+                yield _chart(value, chosen, low, thresholds)
+
+
+def _chart(title: str, matches: Iterable[Match], low: float, thresholds: dict[str, float]) -> Histogram:
+    return histogram(title, ((match.score, match.decision) for match in matches), low, thresholds)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - other forms need it not
+
+    environment = Environment(
+        loader=PackageLoader("matcher.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["visible"] = visible
+    environment.filters["count"] = lambda number: "" if number is None else f"{number:,}"
+    environment.filters["words"] = lambda value: str(value).replace("_", " ")
+    return environment
+
+
+def _source(name: str) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415 - as above
+
+    loader = _environment().loader
+    assert loader is not None
+    return Markup(loader.get_source(_environment(), name)[0])
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
