@@ -10,6 +10,7 @@ import click
 
 from matcher.cli.group import say
 from matcher.cli.options import report_format_option
+from matcher.cli.places import check_places
 from matcher.cli.terminal import colour_of, width_of
 
 _EPILOG = """\b
@@ -33,6 +34,7 @@ def command(ctx: click.Context, /, results: str, output: str, manifest: str | No
     from matcher.report.manifest import write_manifest  # noqa: PLC0415 - help needs neither
     from matcher.report.remake import remake  # noqa: PLC0415
 
+    check_places((results,), (output, None if output == "-" else f"{output}.manifest.json"))
     terminal = output == "-" and sys.stdout.isatty()
     options = {
         "format": given["form"] or ("table" if terminal else None),

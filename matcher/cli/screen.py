@@ -38,7 +38,7 @@ Examples:
   matcher screen customers.csv -w ofac/ -o report.csv
   cat names.txt | matcher screen -w excerpt --only-hits
 """
-_READ = ("encoding", "delimiter", "strict", "kind")
+_READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 
 
 @click.command("screen", epilog=_EPILOG)
@@ -54,6 +54,7 @@ _READ = ("encoding", "delimiter", "strict", "kind")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work.")
 @click.option("--encoding", help="Encoding of the input, if it cannot be told: cp1252, gb18030, ...")
 @click.option("--delimiter", help="Sign between the cells of the input: ';', tab, ...")
+@click.option("--sheet", metavar="NAME", help="Sheet of an Excel workbook, or its number.  [default: the first]")
 @click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
 @click.option("--fail-on", type=click.Choice(("match", "review", "never")), default="never", show_default=True,
               help="End with exit code 3 if there is one.")  # fmt: skip
@@ -61,7 +62,7 @@ _READ = ("encoding", "delimiter", "strict", "kind")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.pass_context
 def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
-    """Screen the names of INPUT (CSV, JSON Lines, or one name per line; - is standard input) against watchlists."""
+    """Screen the names of INPUT (CSV, XLSX, JSON Lines, one name per line; - is standard input) against watchlists."""
     from matcher.mentions import InputFile  # noqa: PLC0415 - help needs none of these
     from matcher.screening.run import screen  # noqa: PLC0415
 
@@ -134,6 +135,9 @@ def _several(count: int, one: str, many: str) -> str:
 def _on_input(source: InputFile, summary: Summary) -> Iterator[str]:
     if source.guessed:
         yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
+    if source.other_sheets:
+        others = ", ".join(map(repr, source.other_sheets))
+        yield f"{source.name}: the sheet {source.sheet!r} was screened, {others} not; --sheet names another."
     if source.header_line:
         yield f"the header of {source.name} is in line {source.header_line}; what stands above it was not screened."
     if not summary.rows:

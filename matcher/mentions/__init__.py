@@ -1,4 +1,4 @@
-"""Mentions: the names to look up, read from tables, JSON Lines and plain lists in any encoding, as a stream.
+"""Mentions: the names to look up, read from tables, workbooks, JSON Lines and plain lists, as a stream.
 
 Every input row gives exactly one `Mention`, or one `Skipped` that says why it could not be read, in input order.
 """
@@ -16,15 +16,17 @@ from matcher.mentions.lines import decoded
 from matcher.mentions.read_csv import read_csv
 from matcher.mentions.read_jsonl import read_jsonl
 from matcher.mentions.read_lines import read_lines
+from matcher.mentions.read_xlsx import read_xlsx
 from matcher.mentions.selection import Selection
 from matcher.mentions.signature import foreign
 from matcher.mentions.sniff import find_delimiter, input_format
 from matcher.mentions.source import InputFile
+from matcher.mentions.workbook import is_workbook
 from matcher.records import Kind, Mention, Skipped
 
 __all__ = ["InputFile", "read_mentions"]
 
-FORMATS = ("csv", "jsonl", "lines")
+FORMATS = ("csv", "jsonl", "lines", "xlsx")
 
 
 def read_mentions(
@@ -43,6 +45,7 @@ def read_mentions(
     encoding: str | None = None,
     delimiter: str | None = None,
     format: str | None = None,  # noqa: A002 - the word that the command line uses
+    sheet: str | None = None,
     strict: bool = False,
 ) -> Iterator[Mention | Skipped]:
     r"""Read the names to look up from a file or stream, row by row.
@@ -64,7 +67,8 @@ def read_mentions(
         kind: kind of every row that does not say.
         encoding: of the text, told by its bytes if not given.
         delimiter: between cells, told by the header if not given.
-        format: `csv`, `jsonl` or `lines`, told by the ending of the path or the first lines if not given.
+        format: `csv`, `jsonl`, `lines` or `xlsx`, told by what the input begins with and its ending if not given.
+        sheet: of a workbook, by its name or its number from 1; the first one if not given.
         strict: whether the first row that cannot be read stops the run.
 
     Returns:
@@ -92,6 +96,11 @@ def read_mentions(
     )
     given = source if isinstance(source, InputFile) else InputFile(source)
     try:
+        if _checked_format(format) == "xlsx" or (format is None and is_workbook(given.head()[0])):
+            given.format = "xlsx"
+            return _closing(given, read_xlsx(given, chosen, sheet=sheet, strict=strict))
+        if sheet is not None:
+            raise ConfigError(f"{given.name} is no Excel workbook, so it has no sheet {sheet!r}; leave --sheet out.")
         return _closing(given, _read(given, chosen, encoding=encoding, delimiter=delimiter, form=format, strict=strict))
     except BaseException:
         given.close()

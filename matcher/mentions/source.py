@@ -28,10 +28,12 @@ class InputFile:
 
     Attributes:
         path: the file, or `-` for standard input; the stream's name or empty for any other stream.
-        format: `csv`, `jsonl` or `lines`, once known.
+        format: `csv`, `jsonl`, `lines` or `xlsx`, once known.
         encoding: the encoding it is read in, once known.
         guessed: whether that encoding was a guess that a person should know of.
         header: the input columns in order, once known.
+        sheet: name of the sheet that is read, if it is a workbook.
+        other_sheets: those that are not read.
         header_line: 1-based line of the header, if titles stand above it; else 0.
 
     >>> source = InputFile(io.BytesIO(b"name"))
@@ -44,6 +46,8 @@ class InputFile:
         self.encoding = ""
         self.guessed = False
         self.header: tuple[str, ...] = ()
+        self.sheet = ""
+        self.other_sheets: tuple[str, ...] = ()
         self.header_line = 0
         self.size = 0
         self._digest = hashlib.sha256()

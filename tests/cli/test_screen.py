@@ -162,3 +162,25 @@ def test_limit_counts_what_lies_beyond() -> None:
     done = run("-w", "excerpt", "--limit", "1", "--review-at", "0", "--match-at", "0.99", stdin=b"Kozlov\n")
     (row,) = table(done)
     assert int(row["more"]) >= 1
+
+
+def test_a_workbook_and_what_was_not_screened(fixtures: Path, tmp_path: Path) -> None:
+    done = run(fixtures / "inputs" / "customers.xlsx", "-w", "excerpt", "-o", tmp_path / "out.csv")
+    assert done.exit_code == 0, done.stderr
+    assert "the sheet 'Customers' was screened, 'Vendors' not; --sheet names another" in done.stderr
+    assert "is in line 3" in done.stderr
+    rows = list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"))))
+    assert [row[:6] for row in rows] == [
+        ["account", "name", "born", "limit", "decision", "rank"],
+        ["000042", "Jon Jin Yong", "1981-03-05", "12.5", "match", "1"],
+        ["000107", "", "", "100", "unscreenable", ""],
+        ["000108", "정성화", "1970-02-05", "-3", "match", "1"],
+        ["000109", "Nikki Haley", "", "0", "clear", ""],
+    ]
+    replayed = CliRunner().invoke(main, ["-q", "replay", str(tmp_path / "out.csv.manifest.json")])
+    assert replayed.exit_code == 0, replayed.output
+    done = run(fixtures / "inputs" / "customers.xlsx", "-w", "excerpt", "--sheet", "vendors")
+    assert [row["name"] for row in table(done)] == ["Yanbian Silverstar"]
+    done = run(fixtures / "inputs" / "customers.xlsx", "-w", "excerpt", "--sheet", "x")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "there are 'Customers', 'Vendors'" in done.stderr

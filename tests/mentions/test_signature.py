@@ -23,9 +23,9 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_workbook_with_any_ending(workbook: Path) -> None:
+def test_a_workbook_that_is_read_as_text(workbook: Path) -> None:
     with pytest.raises(InputError, match=r"names\.csv is an Excel workbook.*CSV UTF-8"):
-        read_mentions(workbook)
+        read_mentions(workbook, format="csv")
 
 
 @pytest.mark.parametrize(
