@@ -17,9 +17,12 @@ from matcher.names.misspelt import is_slip_of_form
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
-# Keys that forget vowels and voice find a likeness for any long enough string (`城市农场` / `Chunxian Zhang`).
+# Keys that forget vowels and voice find a likeness for any long enough string (`城市农场` / `Chunxian Zhang`), and so
+# do the many readings of two words in another script.
 JOINED_BLURRED = 0.84
 JOINED_WORTH = 0.97
+# So many neighbours may be one word; as many as a phrase has words may be that phrase misspelt.
+LONGEST_RUN = 3
 # An acronym of three letters fits many names (IBM), each further letter fewer of them (KMCTC).
 ACRONYM_WORTH = {3: 0.7, 4: 0.8, 5: 0.88}
 SHORTEST_ACRONYM = 3
@@ -96,7 +99,7 @@ def _joins(
 ) -> list[Edge]:
     """Neighbours on the left that are one word on the right."""
     found = []
-    for row in _runs(len(left)):
+    for row in _runs(len(left), max(LONGEST_RUN, *[1 + u.text.count(" ") for u in right])):
         if any(i in taken_l for i in row) or any(left[i].number is not None for i in row):
             continue
         size = sum(len(left[i].lexeme.latin) for i in row)
@@ -104,16 +107,18 @@ def _joins(
             if j in taken_r or v.number is not None or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
                 continue
             quality, way = likeness(joined(*(left[i].lexeme for i in row)), v.lexeme, systems)
-            if quality >= (JOINED_BLURRED if way == "culture" else JOINED_LEAST):
+            blurred = way == "culture" or left[row[0]].lexeme.script != v.lexeme.script
+            if quality >= (JOINED_BLURRED if blurred else JOINED_LEAST):
                 bits = min(max(v.bits, *(left[i].bits for i in row)), sum(left[i].bits for i in row))
                 found.append(Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", bits))
     return found
 
 
-def _runs(count: int) -> list[tuple[int, ...]]:
-    """Two and three neighbours, and the last before the first (`FAMILY, Given`)."""
-    found: list[tuple[int, ...]] = [(i, i + 1) for i in range(count - 1)]
-    found += [(i, i + 1, i + 2) for i in range(count - 2)]
+def _runs(count: int, longest: int) -> list[tuple[int, ...]]:
+    """Two neighbours and more, and the last before the first (`FAMILY, Given`)."""
+    found: list[tuple[int, ...]] = []
+    for size in range(2, longest + 1):
+        found += [tuple(range(i, i + size)) for i in range(count - size + 1)]
     return [*found, (count - 1, 0)] if count > 1 else found
 
 

@@ -26,7 +26,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "hebrew": ("hebrew",),
     "hangul": ("korean", "hangul"),
     "han": ("chinese", "korean", "han"),
-    "kana": ("japanese", "kana"),
+    "kana": ("japanese", "korean", "kana"),
     "devanagari": ("indic",),
     "bengali": ("indic",),
     "tamil": ("indic",),

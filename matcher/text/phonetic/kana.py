@@ -33,7 +33,8 @@ _RULES = tuple(
         (r"y(?=[aeiou])", "i"),
         (r"w", "u"),
         # u after a consonant, o after t and d, i after ch and j carry the consonant only; so does the last e of English
-        (r"(?<=[bdgklmprstvFCSK])u(?=[bdghklmnprstvFCSKN]|$)", ""),
+        # (before a closing n they are heard: Trump, トランプ).
+        (r"(?<=[bdgklmprstvFCSK])u(?=[bdghklmnprstvFCSK]|$)", ""),
         (r"(?<=[td])o(?=[bdghklmnprstvFCSKN]|$)", ""),
         (r"(?<=[CS])i(?=$)", ""),
         (r"(?<=[bdghklmnprstvFCSK])es?$", ""),

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import product
 
 from matcher.data import rows
+from matcher.text.phonetic import korean
 from matcher.text.translit.kana_splits import splits
 
 __all__ = ["read", "splits"]
@@ -22,6 +24,10 @@ _LIMIT = 8
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _BAR, _DOUBLE, _AGAIN, _AGAIN_VOICED = "ー", "ッ", "ヽ", "ヾ"
 _VOWEL = "aeiou"
+# Kana that close a Korean syllable.
+_CLOSING = {"ム": "m", "ル": "l", "ク": "k", "プ": "p", "ト": "t", "ン": "n"}
+_MOST_NASALS = 2
+_CHOE = ["チェ"]  # the surname 최, spelled as it is said
 
 
 def read(word: str) -> tuple[str, ...]:
@@ -39,7 +45,7 @@ def read(word: str) -> tuple[str, ...]:
     hepburn = _shorten(spelt.replace(_BAR, ""))
     found = [hepburn]
     if _is_foreign(word):
-        found += _read_back(units)
+        found += [*_read_back(units), *_korean(units)]
     long = re.sub(f"([{_VOWEL}]){_BAR}", r"\1\1", spelt)
     oh = re.sub(r"(?:ou|oo|o" + _BAR + r")(?![aeioun])", "oh", spelt).replace(_BAR, "")
     found += [long, oh, _shorten(_spell(units, "kunrei").replace(_BAR, ""))]
@@ -99,6 +105,35 @@ def _read_back(units: list[str]) -> list[str]:
     """
     plain = _single(_spell(units, "foreign"))
     return [plain, plain.translate(str.maketrans("rb", "lv")), _single(_spell(units, "foreign", keep="トド"))]
+
+
+def _korean(units: list[str]) -> list[str]:
+    """A Korean name as Japanese newspapers write it: `キム`, `ジョンウン`, `ソンファ`, `ヒョクチョル`.
+
+    A kana of its own closes the syllable (mu is m, ru is l), fa is hwa, a closing n is n or ng, and e is e or ae.
+    Source: the practice of Kyodo and NHK for names of both Koreas, after the sound, not the characters.
+    """
+    if not all(unit in _table() for unit in units):
+        return []
+    spelt = "".join(f"-{_CLOSING[u]}" if u in _CLOSING and place else _open(u) for place, u in enumerate(units))
+    # What closes a syllable follows a vowel; elsewhere the kana is a syllable of its own.
+    word = re.sub(r"-([kltmp])", r"\1", re.sub(rf"(?<=[{_VOWEL}])-n", "N", spelt)).replace("-", "")
+    closings = product(("ng", "n"), repeat=min(word.count("N"), _MOST_NASALS))
+    ways = dict.fromkeys(_filled(word, endings) for endings in closings)
+    ways |= dict.fromkeys(re.sub("(?<!y)e", "ae", way) for way in list(ways))
+    if units == _CHOE:
+        ways = {"choe": None}
+    return [way for way in ways if korean.syllables(way)]
+
+
+def _open(unit: str) -> str:
+    return re.sub("^f(?!u)", "hw", _table()[unit]["hepburn"])
+
+
+def _filled(word: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        word = word.replace("N", ending, 1)
+    return word.replace("N", "n")
 
 
 def _single(spelt: str) -> str:
