@@ -35,6 +35,8 @@ class Sums(NamedTuple):
     Attributes:
         agreed: information of the pairs, each times its likeness, in bits.
         paired: information of the pairs, in bits.
+        strongest: information of the most telling pair, times its likeness, in bits.
+        letters: number of letters that agree: of each pair those of its shorter side in Latin, times its likeness.
         telling: number of pairs of telling words.
         least: likeness of the least alike pair of telling words; 0 if there is none.
         unlike: what is missing to full likeness, summed over the pairs of telling words.
@@ -55,6 +57,7 @@ class Sums(NamedTuple):
         right_patronymic: the same of the second name.
         person: whether both may be names of persons.
         kinds: whether they are names of different kinds.
+        company: whether one is a person's name and the other has a legal form, which no person has.
         scripts: whether they are written in different scripts.
         legal_same: whether they have a legal form of the same kind.
         legal_conflict: whether both have legal forms, none of the same kind.
@@ -65,6 +68,8 @@ class Sums(NamedTuple):
 
     agreed: Value
     paired: Value
+    strongest: Value
+    letters: Value
     telling: Value
     least: Value
     unlike: Value
@@ -85,6 +90,7 @@ class Sums(NamedTuple):
     right_patronymic: Value
     person: Value
     kinds: Value
+    company: Value
     scripts: Value
     legal_same: Value
     legal_conflict: Value
@@ -104,6 +110,8 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
     return Sums(
         agreed=sum([e.bits * e.quality for e in edges], 0.0),
         paired=sum([e.bits for e in edges], 0.0),
+        strongest=max([e.bits * e.quality for e in edges], default=0.0),
+        letters=sum([e.quality * min(_letters(a, e.left), _letters(b, e.right)) for e in edges], 0.0),
         telling=float(len(telling)),
         least=min(telling, default=0.0),
         unlike=sum([1.0 - quality for quality in telling], 0.0),
@@ -124,6 +132,7 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         right_patronymic=float(_patronymic(right)),
         person=float(a.kind in PERSONS and b.kind in PERSONS),
         kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
+        company=float((a.kind == "person" and bool(b.legal)) or (b.kind == "person" and bool(a.legal))),
         scripts=float(a.script != b.script),
         legal_same=float(not here.isdisjoint(there)),
         legal_conflict=float(bool(here - ANY_FORM and there - ANY_FORM) and here.isdisjoint(there)),
@@ -145,6 +154,10 @@ def _instead(a: Profile, b: Profile, alignment: Alignment) -> float:
     culture = native.units[0].lexeme.systems[0]
     rest = [u for u in alignment.left + alignment.right if u.lexeme.script in EASTERN or cut(u.lexeme.latin, culture)]
     return sum([u.spare for u in rest], 0.0)
+
+
+def _letters(name: Profile, places: tuple[int, ...]) -> int:
+    return sum([len(name.units[i].lexeme.latin) for i in places])
 
 
 def _turned(edges: tuple[Edge, ...]) -> bool:
