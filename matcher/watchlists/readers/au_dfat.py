@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from matcher.dates import edtf
 from matcher.records import Entry, Kind, NameType, Skipped
@@ -19,6 +20,7 @@ from matcher.watchlists.documents import document
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.files import ListFile
+from matcher.watchlists.gathered import gathered
 from matcher.watchlists.ofac_identifiers import is_imo
 from matcher.watchlists.several_names import several
 
@@ -56,19 +58,9 @@ def read(
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0], expected=_COLUMNS):
-        if isinstance(row, Skipped):
-            yield row
-            continue
-        number, name = _NUMBER.match(row.cells["reference"]), row.cells["name_of_individual_or_entity"]
-        if number and name:
-            _row(drafts.setdefault(number[0], Draft(number[0], source)), row.cells, name)
-        else:
-            missing = "name" if number else "reference"
-            yield Skipped(f"The row has no {missing}.", f"{files[0].name} line {row.line}", name[:200], row.line)
-    for draft in drafts.values():
-        yield draft.entry()
+    rows = table.rows(files[0], expected=_COLUMNS)
+    name_of = itemgetter("name_of_individual_or_entity")
+    return gathered(rows, files[0].name, source, id_of=_number, name_of=name_of, add=_row, id_called="reference")
 
 
 def known_as(_file: ListFile) -> str:
@@ -76,10 +68,16 @@ def known_as(_file: ListFile) -> str:
     return "au-dfat"
 
 
-def _row(draft: Draft, cells: Mapping[str, str], name: str) -> None:
+def _number(cells: Mapping[str, str]) -> str:
+    """The number that all names of a subject share: `34` of `34c1`."""
+    found = _NUMBER.match(cells["reference"])
+    return found[0] if found else ""
+
+
+def _row(draft: Draft, cells: Mapping[str, str]) -> None:
     """What one row adds to its subject."""
     draft.kind = _KINDS.get(cells["type"].casefold(), draft.kind)
-    for text, grade in several(name, _grade(cells["name_type"])):
+    for text, grade in several(cells["name_of_individual_or_entity"], _grade(cells["name_type"])):
         draft.name(text, grade)
     for text in items(cells["date_of_birth"]):
         _born(draft, text)

@@ -18,6 +18,7 @@ from matcher.records import Entry, Skipped
 from matcher.watchlists import eu_subject, table
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile
+from matcher.watchlists.gathered import gathered
 from matcher.watchlists.vocabulary import sex_of
 
 _ADDRESS = (
@@ -47,23 +48,16 @@ def read(
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
-    for row in table.rows(_whole(files[0])):
-        if isinstance(row, Skipped):
-            yield row
-            continue
-        reference = _one(row.cells, "eu_ref_num", "entity_eu_referencenumber")
-        if not reference:
-            text = " ".join(value for value in row.cells.values() if value)
-            yield Skipped(
-                "The row has no EU reference number.", f"{files[0].name} line {row.line}", text[:200], row.line
-            )
-            continue
-        _row(drafts.setdefault(reference, Draft(reference, source)), row.cells)
-    for draft in drafts.values():
-        yield (
-            draft.entry() if draft.names else Skipped("The entry has no name.", f"{files[0].name} {draft.id}", draft.id)
-        )
+    return gathered(
+        table.rows(_whole(files[0])),
+        files[0].name,
+        source,
+        id_of=lambda cells: _one(cells, "eu_ref_num", "entity_eu_referencenumber"),
+        name_of=lambda cells: " ".join(value for value in cells.values() if value),
+        add=_row,
+        id_called="EU reference number",
+        each_named=False,
+    )
 
 
 def known_as(_file: ListFile) -> str:

@@ -16,6 +16,7 @@ from matcher.records import Entry, Skipped
 from matcher.watchlists import eu_subject
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile
+from matcher.watchlists.gathered import finished
 from matcher.watchlists.vocabulary import sex_of
 from matcher.watchlists.xml_records import attribute, records, root
 
@@ -41,12 +42,7 @@ def read(
             _record(drafts.setdefault(key, Draft(key, source)), record)
         else:
             yield Skipped("The record has no reference number.", files[0].name, _names(record)[:200])
-    for draft in drafts.values():
-        yield (
-            draft.entry()
-            if draft.names
-            else Skipped("The record has no name.", f"{files[0].name} {draft.id}", draft.id)
-        )
+    yield from finished(drafts.values(), files[0].name)
 
 
 def known_as(_file: ListFile) -> str:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from matcher.records import Entry, Kind, Skipped
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile, head
+from matcher.watchlists.gathered import finished
 from matcher.watchlists.ofac_facts import KINDS, fact, grade, name_of
 from matcher.watchlists.xml_records import records, words
 
@@ -57,8 +58,7 @@ def read(
             _party(drafts, record, source, tables)
         else:
             _part(drafts, record, tables)
-    for draft in drafts.values():
-        yield draft.entry() if draft.names else Skipped("The party has no name.", draft.id)
+    yield from finished(drafts.values(), files[0].name)
 
 
 def known_as(file: ListFile) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from matcher.dates import edtf
 from matcher.records import Entry, NameType, Skipped
@@ -19,6 +20,7 @@ from matcher.watchlists import table
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.files import ListFile, head
+from matcher.watchlists.gathered import gathered
 from matcher.watchlists.uk_subject import KINDS, full_name, numbers, other_information
 
 _GRADES: dict[str, NameType] = {"prime alias": "primary", "primary name": "primary", "fka": "former"}
@@ -56,22 +58,9 @@ def read(
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0], titled=True, expected=_COLUMNS):
-        if isinstance(row, Skipped):
-            yield row
-            continue
-        name, group = full_name(row.cells), row.cells.get("group_id", "")
-        if group and name:
-            draft = drafts.setdefault(group, Draft(group, source))
-            _row(draft, row.cells, name)
-        else:
-            missing = "name" if group else "Group ID"
-            yield Skipped(
-                f"The row has no {missing}.", f"{files[0].name} line {row.line}", f"{group} {name}"[:200], row.line
-            )
-    for draft in drafts.values():
-        yield draft.entry()
+    rows = table.rows(files[0], titled=True, expected=_COLUMNS)
+    id_of = itemgetter("group_id")
+    return gathered(rows, files[0].name, source, id_of=id_of, name_of=full_name, add=_row, id_called="Group ID")
 
 
 def known_as(_file: ListFile) -> str:
@@ -86,11 +75,11 @@ def published(file: ListFile) -> str:
     return edtf(day[0], dayfirst=True) if day else ""
 
 
-def _row(draft: Draft, cells: Mapping[str, str], name: str) -> None:
+def _row(draft: Draft, cells: Mapping[str, str]) -> None:
     """What one row adds to its subject."""
     draft.kind = KINDS.get(cells["group_type"].casefold(), draft.kind)
     low = cells.get("alias_quality", "").casefold().startswith("low")
-    draft.name(name, "weak" if low else _GRADES.get(cells["alias_type"].casefold(), "strong"))
+    draft.name(full_name(cells), "weak" if low else _GRADES.get(cells["alias_type"].casefold(), "strong"))
     draft.name(cells.get("name_non_latin_script", ""))
     draft.program(cells["regime"])
     for date in items(cells["dob"]):

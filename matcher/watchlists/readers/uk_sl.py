@@ -17,6 +17,7 @@ from matcher.watchlists import table, uk_subject
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.files import ListFile, head
+from matcher.watchlists.gathered import gathered
 from matcher.watchlists.vocabulary import sex_of
 
 _ADDRESS = (*(f"address_line_{number}" for number in range(1, 7)), "address_postal_code", "address_country")
@@ -54,19 +55,16 @@ def read(
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0], titled=_day(files[0]) != ""):
-        if isinstance(row, Skipped):
-            yield row
-        elif reference := row.cells.get("unique_id", ""):
-            _row(drafts.setdefault(reference, Draft(reference, source)), row.cells)
-        else:
-            name = uk_subject.full_name(row.cells)
-            yield Skipped("The row has no Unique ID.", f"{files[0].name} line {row.line}", name[:200], row.line)
-    for draft in drafts.values():
-        yield (
-            draft.entry() if draft.names else Skipped("The entry has no name.", f"{files[0].name} {draft.id}", draft.id)
-        )
+    return gathered(
+        table.rows(files[0], titled=_day(files[0]) != ""),
+        files[0].name,
+        source,
+        id_of=lambda cells: cells.get("unique_id", ""),
+        name_of=uk_subject.full_name,
+        add=_row,
+        id_called="Unique ID",
+        each_named=False,
+    )
 
 
 def known_as(_file: ListFile) -> str:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from matcher.records import Entry, Identifier, Skipped
 from matcher.watchlists import table
 from matcher.watchlists.countries import country_code
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile
+from matcher.watchlists.gathered import gathered
 from matcher.watchlists.ofac_identifiers import identifier
 from matcher.watchlists.vocabulary import kind_of, sex_of
 
@@ -64,19 +66,9 @@ def read(
         source: the list's id.
         _columns: not used; the columns of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
-    for row in table.rows(files[0], expected=_COLUMNS):
-        if isinstance(row, Skipped):
-            yield row
-        elif row.cells["_id"] and row.cells["name"]:
-            _row(drafts.setdefault(row.cells["_id"], Draft(row.cells["_id"], source)), row.cells)
-        else:
-            missing = "name" if row.cells["_id"] else "_id"
-            yield Skipped(
-                f"The row has no {missing}.", f"{files[0].name} line {row.line}", row.cells["name"][:200], row.line
-            )
-    for draft in drafts.values():
-        yield draft.entry()
+    rows = table.rows(files[0], expected=_COLUMNS)
+    id_of, name_of = itemgetter("_id"), itemgetter("name")
+    return gathered(rows, files[0].name, source, id_of=id_of, name_of=name_of, add=_row, id_called="_id")
 
 
 def known_as(_file: ListFile) -> str:
