@@ -19,9 +19,16 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _COLOURS = {"match": "bold red", "review": "yellow", "clear": "green", "suppressed": "dim", "unscreenable": "magenta"}
-_SHARES = {"name": 0.24, "listed as": 0.26, "entry": 0.18, "why": 0.32}
-_FIXED = {"decision": 12, "score": 6}
-_PADDING = 3
+_LEAST = {"name": 12, "listed as": 12, "why": 12}
+_SHARES = {"name": 0.26, "listed as": 0.30}  # at most, of what the fixed columns leave; the reason has the rest
+_COLUMNS = ("line", "name", "decision", "score", "listed as", "entry", "why")
+_OPTIONAL = ("line", "entry")
+_RIGHT = ("line", "score")
+_Line = dict[str, str]
+_MOST_ENTRY = 28
+_SCORE = SCORE_DECIMALS + 2
+_PADDING = 2
+_NARROW = 100  # below this the entry stands behind the listed name, not in a column of its own
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BATCH = 200  # a table's rows are held until it is drawn; long reports are drawn piece by piece
 
@@ -66,37 +73,61 @@ def visible(text: str) -> str:
 
 
 def _tables(results: Iterator[Result | Skipped], width: int) -> Iterator[Table]:
-    batch = list(islice(results, _BATCH))
-    head = True
-    while batch or head:
-        table = _empty(width, head=head)
-        for item in batch:
-            _add(table, item)
-        yield table
-        head = False
-        batch = list(islice(results, _BATCH))
+    """The table piece by piece; the first piece decides how wide the columns are."""
+    columns: dict[str, int] | None = None
+    while True:
+        batch = [row for item in islice(results, _BATCH) for row in _rows(item, narrow=width < _NARROW)]
+        if not batch and columns is not None:
+            return
+        head = columns is None
+        columns = columns or _widths(batch, width)
+        yield _drawn(batch, columns, head=head)
 
 
-def _empty(width: int, *, head: bool) -> Table:
+def _widths(batch: list[_Line], width: int) -> dict[str, int]:
+    """How wide each column is: as its cells need, the longer ones within their share."""
+    from rich.cells import cell_len  # noqa: PLC0415 - as above
+
+    def need(column: str) -> int:
+        return max([len(column), *(cell_len(row[column]) for row in batch)])
+
+    fixed = {column: need(column) for column in ("line", "decision")} | {"score": _SCORE}
+    fixed["entry"] = min(need("entry"), _MOST_ENTRY)
+    fixed = {column: size for column, size in fixed.items() if column not in _OPTIONAL or any(r[column] for r in batch)}
+    free = width - sum(fixed.values()) - _PADDING * (len(fixed) + 3) + 1
+    texts = {c: min(need(c), max(_LEAST[c], int(free * share))) for c, share in _SHARES.items()}
+    texts["why"] = max(_LEAST["why"], free - sum(texts.values()))
+    sizes = fixed | texts
+    return {column: sizes[column] for column in _COLUMNS if column in sizes}
+
+
+def _drawn(batch: list[_Line], columns: dict[str, int], *, head: bool) -> Table:
     from rich import box  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, show_header=head, pad_edge=False, header_style="bold")
-    free = width - sum(_FIXED.values()) - _PADDING * (len(_FIXED) + len(_SHARES))
-    for name in ("name", "decision", "score", "listed as", "entry", "why"):
-        size = _FIXED.get(name) or max(6, int(free * _SHARES[name]))
-        table.add_column(name, width=size, overflow="fold", justify="right" if name == "score" else "left")
+    table.padding = (0, 1, 0, 0)
+    for name, size in columns.items():
+        table.add_column(name, width=size, overflow="fold", justify="right" if name in _RIGHT else "left")
+    for row in batch:
+        styles = {"decision": _COLOURS.get(row["decision"], "")}
+        table.add_row(*(Text(row[column], style=styles.get(column, "")) for column in columns))
     return table
 
 
-def _add(table: Table, item: Result | Skipped) -> None:
-    from rich.text import Text  # noqa: PLC0415 - as above
-
-    name = item.text if isinstance(item, Skipped) else item.mention.text
-    for decision, *cells in _cells(item):
-        label = Text(decision, style=_COLOURS.get(decision, ""))
-        table.add_row(Text(visible(name)), label, *(Text(visible(cell)) for cell in cells))
-        name = ""
+def _rows(item: Result | Skipped, *, narrow: bool) -> Iterator[_Line]:
+    """The rows of one result; line and name stand in the first only."""
+    row, text = (item.row, item.text) if isinstance(item, Skipped) else (item.mention.row, item.mention.text)
+    if isinstance(item, Result) and item.matches and (queried := item.matches[0].queried) not in ("", text):
+        text = f"{text} / {queried}"  # another name of the row is the one that was found
+    first = {"line": str(row or ""), "name": text}
+    for cells in _cells(item):
+        found = {"line": "", "name": ""} | dict(zip(_COLUMNS[2:], cells, strict=True)) | first
+        if narrow and found["entry"]:
+            found |= {"listed as": f"{found['listed as']} [{found['entry']}]", "entry": ""}
+        yield {column: visible(cell) for column, cell in found.items()}
+        first = {}
 
 
 def _cells(item: Result | Skipped) -> Iterator[tuple[str, ...]]:
@@ -108,7 +139,7 @@ def _cells(item: Result | Skipped) -> Iterator[tuple[str, ...]]:
     for match in item.matches:
         yield _match(match)
     if item.more:
-        yield "", "", "", "", f"and {item.more} more to look at"
+        yield "", "", "", "", f"and {item.more} more at or above the review line"
 
 
 def _match(match: Match) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -51,3 +52,27 @@ def test_many_rows_have_one_header() -> None:
     text = drawn([samples.clear() for _ in range(450)])
     assert text.count("decision") == 1
     assert text.count("John Smith") == 450
+
+
+def test_the_line_leads_back_to_the_input() -> None:
+    text = drawn(samples.everything())
+    assert [line.split()[0] for line in text.splitlines() if line.strip()[:1].isdigit()] == ["2", "3", "4", "5", "6"]
+    assert "line" not in drawn([Result(Mention("Jon Jin Yong"), "clear")])
+
+
+def test_columns_are_as_wide_as_their_cells_need() -> None:
+    one, *_ = drawn([samples.hit("Jo")], 160).splitlines()[2:]
+    assert "2  Jo    match" in one
+
+
+def test_a_narrow_terminal_has_the_entry_behind_the_name() -> None:
+    header = drawn(samples.everything(), 80).splitlines()[0]
+    assert "entry" not in header
+    assert "27743]" in drawn(samples.everything(), 80)
+    assert "entry" in drawn(samples.everything(), 120).splitlines()[0]
+
+
+def test_of_several_names_of_a_row_the_one_that_was_found_is_shown() -> None:
+    asked = Mention("Nobody", aliases=("Jon Jin Yong",))
+    found = replace(samples.match(asked), queried="Jon Jin Yong")
+    assert "Nobody / Jon Jin Yong" in drawn([Result(asked, "match", (found,))], 160)
