@@ -17,7 +17,7 @@
     const { order, decision, score, lists, kinds, name, words } = head.dataset;
     return {
       at, order: Number(order), decision, score: score === "" ? null : Number(score), name: plain(name),
-      lists: lists.split(" "), kinds: kinds.split(" "), words: plain(words), node: store ? null : head,
+      lists: lists.split("\n"), kinds: kinds.split("\n"), words: plain(words), node: store ? null : head,
     };
   });
   const nodeOf = (item) => (item.node ??= parse(texts[item.at]).firstElementChild);
