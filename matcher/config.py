@@ -75,7 +75,8 @@ def _table(path: Path) -> dict[str, Any]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"The configuration {path} cannot be read: {error}.") from error
-    table = data.get("match", data)
+    # What stands under [lists] is read elsewhere (`watchlists.settings`).
+    table = data.get("match", {name: value for name, value in data.items() if name != "lists"})
     if not isinstance(table, dict):
         raise ConfigError(f"In {path}, [match] must be a table of settings.")
     return table

@@ -18,7 +18,9 @@ _COMMANDS = {
     "compare": "Compare two names: every piece of evidence, and the score.",
     "parse": "Show how a name is read: tokens, roles, readings.",
     "report": "Make another form of report from JSON Lines, without screening again.",
+    "watchlist": "Install lists, keep them fresh, check and compare them.",
     "replay": "Run again what a manifest describes: is the report the same?",
+    "doctor": "Show versions, installed lists and their ages, and what is missing.",
     "completion": "Print the completion script for a shell.",
 }
 

@@ -33,11 +33,13 @@ class LazyGroup(click.Group):
 
     Attributes:
         sentences: the commands in the order of the help, each with the sentence that the help shows.
+        prefix: what the modules of a group inside the group begin with (`watchlist_`).
     """
 
-    def __init__(self, *args: Any, sentences: dict[str, str] | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sentences: dict[str, str] | None = None, prefix: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.sentences = sentences or {}
+        self.prefix = prefix
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks so
         """The names of the commands."""
@@ -47,7 +49,7 @@ class LazyGroup(click.Group):
         """The command of this name, loaded now."""
         if cmd_name not in self.sentences:
             return None
-        command: click.Command = import_module(f"matcher.cli.{cmd_name}").command
+        command: click.Command = import_module(f"matcher.cli.{self.prefix}{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise

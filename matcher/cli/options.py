@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from matcher.cli.group import say
+from matcher.cli.lists import named_or_installed, refuse_stale
 from matcher.cli.notes import notes
 
 if TYPE_CHECKING:
@@ -20,20 +21,24 @@ F = TypeVar("F", bound=Callable[..., Any])
 REPORT_FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
 KINDS = ("person", "organization", "vessel", "aircraft")
 _NO_LIST = (
-    "No list is named. Name one with -w: a file (-w list.csv), a folder with an OFAC set (-w ofac/), or the small "
-    "excerpt for trying out (-w excerpt)."
+    "No list is installed and none is named. Install lists with `matcher watchlist update`, or name one with -w: a "
+    "file (-w list.csv), a folder with an OFAC set (-w ofac/), or the small excerpt for trying out (-w excerpt)."
 )
+_DAYS = click.IntRange(0)
+_LIST_FORMAT, _MAX_AGE, _MAX_AGE_WARN = "list format", "max age", "max age warn"
 
 
 def watchlist_options(function: F) -> F:
-    """`-w` and `--map`."""
+    """`-w`, `--map`, `--list-format`, `--max-age` and `--max-age-warn`."""
     lists = click.option(
         "-w",
         "--watchlist",
         "watchlists",
         multiple=True,
         metavar="LIST",
-        help="A list: a file, a folder with an OFAC set, or `excerpt` for trying out. May be repeated.",
+        callback=named_or_installed,
+        help="A list: its id, a file, a folder with an OFAC set, or `excerpt` for trying out. May be repeated.  "
+        "[default: the installed lists]",
     )
     columns = click.option(
         "--map",
@@ -42,7 +47,24 @@ def watchlist_options(function: F) -> F:
         callback=_pairs,
         help="Headers of a generic list: id=Ref,name=Party.",
     )
-    return lists(columns(function))
+    form = click.option(
+        "--list-format", metavar="FORMAT", help="Format of the lists, if it is told wrongly.", **_aside(_LIST_FORMAT)
+    )
+    age = click.option("--max-age", type=_DAYS, metavar="DAYS", help="Refuse older lists.", **_aside(_MAX_AGE))
+    warn = click.option(
+        "--max-age-warn", type=_DAYS, metavar="DAYS", help="Warn of older lists.", **_aside(_MAX_AGE_WARN)
+    )
+    return lists(columns(form(age(warn(function)))))
+
+
+def _aside(name: str) -> dict[str, Any]:
+    """What makes an option known to `load_lists` without the command having to pass it on."""
+
+    def keep(ctx: click.Context, _option: click.Parameter, value: Any) -> Any:
+        ctx.meta[f"matcher.{name}"] = value
+        return value
+
+    return {"callback": keep, "expose_value": False}
 
 
 def kind_option(function: F) -> F:
@@ -102,7 +124,13 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
 
     if not watchlists:
         raise click.ClickException(_NO_LIST)
-    found = Watchlist.load(*watchlists, columns=list_columns or None)
+    form = ctx.meta.get(f"matcher.{_LIST_FORMAT}") or "auto"
+    found = Watchlist.load(*watchlists, format=form, columns=list_columns or None)
+    refuse_stale(
+        found.sources,
+        ctx.meta.get(f"matcher.{_MAX_AGE}"),
+        ctx.meta.get(f"matcher.{_MAX_AGE_WARN}"),
+    )
     if not ctx.obj.quiet:
         for sentence in notes(found, all_of_it=ctx.obj.verbose):
             say(f"note: {sentence}")

@@ -43,3 +43,24 @@ class Progress:
     ) -> None:
         if self._wipe:
             click.echo(self._wipe, err=True, nl=False)
+
+
+class Bytes:
+    """Called with the bytes that came and those announced; shows them twice a second on a terminal.
+
+    >>> Bytes("un-sc", shown=False)(1000, 2000)
+    """
+
+    def __init__(self, name: str, *, shown: bool) -> None:
+        self._name = name
+        self._shown = shown and sys.stderr.isatty()
+        self._due = time.monotonic() + _NEXT
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note of the bytes that came."""
+        if not self._shown or (time.monotonic() < self._due and done != total):
+            return
+        self._due = time.monotonic() + _NEXT
+        of = f" of {total / 1e6:.1f}" if total else ""
+        line = f"{self._name}: {done / 1e6:.1f}{of} MB"
+        click.echo(f"\r{line}" + ("\r" + " " * len(line) + "\r" if done == total else ""), err=True, nl=False)

@@ -1,4 +1,4 @@
-"""What the terminal can show: the only place where the environment is read."""
+"""What the environment says of terminal and network: the only place where it is read."""
 
 from __future__ import annotations
 
@@ -28,3 +28,22 @@ def colour_of(environment: Mapping[str, str]) -> bool:
     (False, False, True)
     """
     return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def proxy_of(environment: Mapping[str, str]) -> str:
+    """The proxy for HTTPS, or empty.
+
+    >>> proxy_of({"https_proxy": "http://proxy:3128"}), proxy_of({})
+    ('http://proxy:3128', '')
+    """
+    names = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+    return next((environment[name] for name in names if environment.get(name)), "")
+
+
+def certificates_of(environment: Mapping[str, str]) -> str:
+    """The file of certificates to trust instead of the usual ones, or empty.
+
+    >>> certificates_of({"SSL_CERT_FILE": "/etc/company.pem"})
+    '/etc/company.pem'
+    """
+    return environment.get("SSL_CERT_FILE", "")

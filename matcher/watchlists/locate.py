@@ -10,6 +10,7 @@ from pathlib import Path
 from matcher.errors import WatchlistError
 from matcher.watchlists.files import stem
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, excerpt_folder
+from matcher.watchlists.store import CURRENT, RECORD, Installed, Store, default_folder, installed
 
 _SETS = (
     ("sdn", ("alt", "add", "sdn_comments", "sdn_alt", "sdn_add")),
@@ -29,25 +30,52 @@ class Located:
         path: the file or folder named.
         files: its files, the main one first.
         is_folder: the whole set was named, not one file of it.
+        installed: the installed version that this is; None for any other file or folder.
     """
 
     path: Path
     files: tuple[Path, ...]
     is_folder: bool = False
+    installed: Installed | None = None
 
 
 def locate(source: str | os.PathLike[str]) -> list[Located]:
     """The lists that a source names: one, or two for a folder with both OFAC sets.
+
+    An id is that of an installed list in the user's data folder; the folder of an installed list, or of one version of
+    it, is that list.
 
     Raises:
         WatchlistError: there is no such file, folder or id, or the folder holds no set.
     """
     path = excerpt_folder() if source == TRIAL_ID else Path(source).expanduser()
     if path.is_dir():
-        return _in_folder(path)
+        return _installed_in(path) or _in_folder(path)
     if path.exists():
         return [Located(path, (path,))]
+    if isinstance(source, str) and path.name == source and (found := Store(default_folder()).current(source)):
+        return [_version(found)]
     raise WatchlistError(_nothing_there(str(source)))
+
+
+def _installed_in(folder: Path) -> list[Located]:
+    """The installed list, or the version of one, that a folder is; empty for any other folder."""
+    place = folder.parent if (folder / RECORD).is_file() else folder
+    current = Store(place.parent).current(place.name) if (place / CURRENT).is_file() else None
+    if place != folder and (current is None or current.version != folder.name):
+        current = installed(folder)
+    return [_version(current)] if current else []
+
+
+def _version(found: Installed) -> Located:
+    """An installed version as a source."""
+    if missing := next((path for path in found.files if not path.is_file()), None):
+        raise WatchlistError(f"{missing} is missing from the installed list {found.id}: {_again(found)}.")
+    return Located(found.folder, found.files, is_folder=True, installed=found)
+
+
+def _again(found: Installed) -> str:
+    return f"run `matcher watchlist update {found.id}`"
 
 
 def companions(main: Path) -> list[Path]:
@@ -91,7 +119,10 @@ def _no_main(folder: Path, found: dict[str, Path]) -> str:
 def _nothing_there(source: str) -> str:
     """Why a word is no source."""
     if source in LISTINGS:
-        return f"The list {source} is not installed: name the file or folder where it lies, or `{TRIAL_ID}` to try out."
+        return (
+            f"The list {source} is not installed: run `matcher watchlist update {source}`, name the file or folder "
+            f"where it lies, or `{TRIAL_ID}` to try out."
+        )
     near = difflib.get_close_matches(source, LISTINGS, n=1)
     hint = f"did you mean {near[0]}?" if near else f"give a path, or one of {', '.join(LISTINGS)}."
     return f"There is no file, folder or list called {source!r}: {hint}"

@@ -1,12 +1,16 @@
-"""The lists that are known by an id: who publishes them, and in what form.
+"""The lists that are known by an id: who publishes them, where, in what form, and how many entries are plausible.
 
-An id is what `-w` takes, what `Entry.source` says, and what a report's manifest records.
+An id is what `-w` takes, what `Entry.source` says, and what a report's manifest records. The facts stand in
+`data/lists.csv`; a configuration may change them and add lists of one's own (`settings`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from matcher.data import rows
 
 TRIAL_ID = "excerpt"
 
@@ -21,6 +25,16 @@ class Listing:
         title: what it is called.
         format: the reader's format.
         published: ISO date of what is bundled; empty for a list that is not.
+        urls: what an update fetches, the main file first; empty where there is no fixed address.
+        page: where a person finds the list.
+        licence: the publisher's terms in a word.
+        fewest: fewer entries than this are not plausible.
+        most: nor are more than this.
+        rhythm: days within which the publisher usually brings out a new one; 0 if that is not known.
+        key: whether its server answers only to whoever has a key.
+        headers: what a server wants to be told, such as a key; never written anywhere.
+        columns: of a list of one's own, our column -> its header.
+        canaries: names that must alert before a new version is put to use.
     """
 
     id: str
@@ -28,27 +42,47 @@ class Listing:
     title: str
     format: str
     published: str = ""
+    urls: tuple[str, ...] = ()
+    page: str = ""
+    licence: str = ""
+    fewest: int = 1
+    most: int = 10_000_000
+    rhythm: int = 0
+    key: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    canaries: tuple[str, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        """Whether it can be fetched as things stand: there is an address, and a key if one is needed."""
+        return bool(self.urls) and bool(not self.key or self.headers)
 
 
-_OFAC = "US Department of the Treasury, Office of Foreign Assets Control"
-_OFSI = "HM Treasury, Office of Financial Sanctions Implementation"
-_EU = "European Commission, Service for Foreign Policy Instruments"
-LISTINGS = {
-    listing.id: listing
-    for listing in (
-        Listing("us-ofac-sdn", _OFAC, "Specially Designated Nationals and Blocked Persons List", "ofac-csv"),
-        Listing("us-ofac-cons", _OFAC, "Consolidated Sanctions List (Non-SDN)", "ofac-csv"),
-        Listing("eu-fsf", _EU, "Consolidated List of Financial Sanctions", "eu-xml"),
-        Listing("uk-ofsi", _OFSI, "Consolidated List of Financial Sanctions Targets", "uk-conlist"),
-        Listing("uk-sl", "UK Foreign, Commonwealth and Development Office", "UK Sanctions List", "uk-sl"),
-        Listing("ca-sema", "Global Affairs Canada", "Consolidated Canadian Autonomous Sanctions List", "ca-xml"),
-        Listing("au-dfat", "Australian Department of Foreign Affairs and Trade", "Consolidated List", "au-dfat"),
-        Listing("ch-seco", "Swiss State Secretariat for Economic Affairs", "Consolidated List", "ch-seco"),
-        Listing("us-csl", "US International Trade Administration", "Consolidated Screening List", "us-csl"),
-        Listing("un-sc", "United Nations Security Council", "Consolidated List", "un-xml"),
-        Listing(TRIAL_ID, _OFAC, "Excerpt of the SDN List, for trying out", "ofac-csv", "2024-07-02"),
-    )
-}
+def _listings() -> dict[str, Listing]:
+    """The table, and the excerpt."""
+    found = {
+        row["id"]: Listing(
+            id=row["id"],
+            publisher=row["publisher"],
+            title=row["title"],
+            format=row["format"],
+            urls=tuple(row["urls"].split()),
+            page=row["page"],
+            licence=row["licence"],
+            fewest=int(row["fewest"]),
+            most=int(row["most"]),
+            rhythm=int(row["rhythm"] or 0),
+            key=row["key"] == "yes",
+        )
+        for row in rows("lists")
+    }
+    publisher = found["us-ofac-sdn"].publisher
+    title = "Excerpt of the SDN List, for trying out"
+    return found | {TRIAL_ID: Listing(TRIAL_ID, publisher, title, "ofac-csv", "2024-07-02")}
+
+
+LISTINGS = _listings()
 
 
 def excerpt_folder() -> Path:

@@ -25,6 +25,7 @@ class Source:
         skipped: how much was not loaded.
         format: the reader's format.
         trial: it is the excerpt for trying out.
+        checked: UTC time when its publisher was last known to have nothing newer; empty for what is not installed.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Source:
     skipped: int
     format: str
     trial: bool = False
+    checked: str = ""
 
 
 def source_id(file: ListFile, format: str) -> str:  # noqa: A002 - the word of the contract

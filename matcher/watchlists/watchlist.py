@@ -14,6 +14,7 @@ from matcher.watchlists.readers import MODULES, known_as, published, reader
 from matcher.watchlists.recognise import recognise, text_of
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, is_trial
 from matcher.watchlists.source import Source, digest, source_id
+from matcher.watchlists.store import Installed
 
 
 class Watchlist:
@@ -88,12 +89,16 @@ class Watchlist:
 def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, taken: set[str]) -> Watchlist:
     """One list."""
     files = [examine(path) for path in located.files]
+    if located.installed:
+        columns = located.installed.record.get("columns") or columns
+        wanted = str(located.installed.record.get("format", wanted))
+        _unchanged(located.installed, files)
     found = recognise(files[0], columns) if wanted == "auto" else wanted
     if found not in MODULES:
         raise WatchlistError(_without_main(located.path))
     for file in files[1:]:
         text_of(file)
-    listed_as = known_as(found, files[0]) or source_id(files[0], found)
+    listed_as = located.installed.id if located.installed else known_as(found, files[0]) or source_id(files[0], found)
     name = _free(listed_as, taken)
     entries, skipped = _sorted_out(reader(found)(files, name, columns))
     if not entries:
@@ -111,8 +116,22 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
         skipped=len(skipped),
         format=found,
         trial=is_trial(located.path),
+        checked=located.installed.checked if located.installed else "",
     )
     return Watchlist(entries, skipped, (source,))
+
+
+def _unchanged(version: Installed, files: list[ListFile]) -> None:
+    """Refuse an installed list whose files are not those that were installed.
+
+    Raises:
+        WatchlistError: they differ.
+    """
+    if digest(files) != version.record.get("sha256"):
+        raise WatchlistError(
+            f"The files of the installed list {version.id} in {version.folder} were changed since they were installed: "
+            f"run `matcher watchlist update {version.id}`."
+        )
 
 
 def _sorted_out(items: Iterable[Entry | Skipped]) -> tuple[list[Entry], list[Skipped]]:

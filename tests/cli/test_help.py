@@ -11,8 +11,12 @@ from click.testing import CliRunner
 import matcher
 from matcher.cli import main
 
-COMMANDS = ["screen", "search", "compare", "parse", "report", "replay", "completion"]
-HEAVY_TEXT = "numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter"
+COMMANDS = ["screen", "search", "compare", "parse", "report", "watchlist", "replay", "doctor", "completion"]
+OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
+HEAVY_TEXT = """
+    numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter httpx
+    platformdirs
+"""
 HEAVY = set(HEAVY_TEXT.split())
 PROBE = """
 import sys
@@ -25,7 +29,10 @@ print(" ".join(sorted({name.split(".")[0] for name in sys.modules})), file=sys.s
 """
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=lambda words: "".join(words) or "matcher")
+EVERY = [[], *([name] for name in COMMANDS), *(["watchlist", name] for name in OF_WATCHLIST)]
+
+
+@pytest.mark.parametrize("command", EVERY, ids=lambda words: " ".join(words) or "matcher")
 def test_help_loads_nothing_heavy(command: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROBE, *command, "--help"], capture_output=True, text=True, encoding="utf-8", check=False
@@ -41,12 +48,12 @@ def test_the_group_lists_its_commands() -> None:
     assert "Exit codes" in done.output
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_two_worked_examples(command: str) -> None:
-    done = CliRunner().invoke(main, [command, "--help"], prog_name="matcher")
+@pytest.mark.parametrize("command", EVERY[1:], ids=" ".join)
+def test_every_command_has_two_worked_examples(command: list[str]) -> None:
+    done = CliRunner().invoke(main, [*command, "--help"], prog_name="matcher")
     assert done.exit_code == 0
     _, examples = done.output.split("Examples:")
-    assert examples.count(f"matcher {command}") == 2
+    assert examples.count(f"matcher {' '.join(command)}") == 2
 
 
 def test_version() -> None:

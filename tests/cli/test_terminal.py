@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.cli.terminal import colour_of, width_of
+from matcher.cli.terminal import certificates_of, colour_of, proxy_of, width_of
 
 
 @pytest.mark.parametrize(("environment", "expected"), [({}, 120), ({"COLUMNS": "90"}, 90), ({"COLUMNS": "x"}, 120)])
@@ -16,3 +16,9 @@ def test_colour() -> None:
     assert colour_of({})
     assert not colour_of({"NO_COLOR": "1"})
     assert colour_of({"NO_COLOR": ""})
+
+
+def test_the_network_of_a_company() -> None:
+    assert (proxy_of({}), certificates_of({})) == ("", "")
+    assert proxy_of({"ALL_PROXY": "http://b:1", "https_proxy": "http://a:1"}) == "http://a:1"
+    assert certificates_of({"SSL_CERT_FILE": "/a.pem"}) == "/a.pem"
