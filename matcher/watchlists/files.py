@@ -37,6 +37,7 @@ MAX_RATIO = 200
 _CHUNK = 2**20
 _DAMAGED = (EOFError, gzip.BadGzipFile, zipfile.BadZipFile, zlib.error)
 _FIRST_ROWS = 50
+_PARQUET = b"PAR1"
 
 CTRL_Z = "\x1a"
 """The end-of-file byte of CP/M and MS-DOS that OFAC still writes behind the last line."""
@@ -53,6 +54,7 @@ class ListFile:
         damage: why it could not be read to its end; empty for a whole file.
         note: what is doubtful about its encoding.
         is_workbook: it is an XLSX workbook; its lines are the rows of its first sheet.
+        is_parquet: it is a Parquet file, which has no lines.
     """
 
     path: Path
@@ -61,6 +63,7 @@ class ListFile:
     damage: str = ""
     note: str = ""
     is_workbook: bool = False
+    is_parquet: bool = False
 
     @property
     def name(self) -> str:
@@ -136,6 +139,8 @@ def examine(path: Path) -> ListFile:
         digest = _digest(path)
         if archive.is_zip(_start(path)) and archive.is_workbook(path):
             return ListFile(path, digest, is_workbook=True)
+        if _start(path) == _PARQUET:
+            return ListFile(path, digest, is_parquet=True)
         size, encoding, damage, note = _survey(path)
     except OSError as error:
         raise WatchlistError(f"{path} cannot be read: {error.strerror or error}.") from error

@@ -28,11 +28,15 @@ FORMATS = (
     "uk-sl",
     "ca-xml",
     "au-dfat",
+    "jp-mof",
+    "ua-nsdc",
     "us-csl",
     "opensanctions-ftm",
     "opensanctions-senzing",
     "opensanctions-simple",
     "csv",
+    "jsonl",
+    "parquet",
 )
 _ROOTS = {
     "CONSOLIDATED_LIST": "un-xml",
@@ -47,6 +51,8 @@ _KEYS = {
     "opensanctions-ftm": ('"schema"', '"properties"'),
     "opensanctions-senzing": ('"RECORD_ID"', '"NAMES"'),
 }
+_JAPANESE = "告示日付"
+_UKRAINIAN = ('"sid"', '"translit"')
 _OFAC_TYPES = frozenset(("-0-", "individual", "vessel", "aircraft", "entity"))
 _ALIAS_TYPES = frozenset(("aka", "fka", "nka"))
 _SEPARATORS = re.compile(r"[\s_-]+")
@@ -73,9 +79,13 @@ def recognise(file: ListFile, columns: Mapping[str, str] | None = None) -> str:
         WatchlistError: it is a web page, or blank.
         UnknownFormat: no reader knows it.
     """
+    if file.is_parquet:
+        return "parquet"
     start = text_of(file)
     if not start.strip(" \r\n\t\x1a\ufeff"):
         raise WatchlistError(f"{file.path} holds no list, only blank lines: download it again.")
+    if file.is_workbook and _JAPANESE in "".join(start.split()):
+        return "jp-mof"
     if found := _published_table(start) or _ofac(start):
         return found
     return _with_header(file, start, columns)
@@ -131,8 +141,8 @@ def _with_header(file: ListFile, start: str, columns: Mapping[str, str] | None) 
     """The format that the header's words say."""
     if start.lstrip("\ufeff \r\n\t").startswith("<"):
         return _xml(file, start)
-    if start.lstrip("\ufeff \r\n\t").startswith("{"):
-        return _json(file, start)
+    if start.lstrip("\ufeff \r\n\t").startswith(("{", "[")):
+        return _json(file, start, columns)
     first = start.lstrip("\ufeff").splitlines()[0]
     words = {word.strip(" \"'").casefold() for word in re.split(r"[,;\t|]", first)}
     if columns or {"id", "name"} & words:
@@ -159,15 +169,22 @@ def _xml(file: ListFile, start: str) -> str:
     )
 
 
-def _json(file: ListFile, start: str) -> str:
+def _json(file: ListFile, start: str, columns: Mapping[str, str] | None) -> str:
     """The format whose keys the first JSON object has.
 
     Raises:
         UnknownFormat: no list has such objects.
     """
-    first = start.lstrip("\ufeff \r\n\t").partition("\n")[0]
-    if found := next((name for name, keys in _KEYS.items() if all(key in first for key in keys)), ""):
+    begun = start.lstrip("\ufeff \r\n\t")
+    first = begun.partition("\n")[0]
+    if begun.startswith("["):
+        if all(key in begun for key in _UKRAINIAN):
+            return "ua-nsdc"
+    elif found := next((name for name, keys in _KEYS.items() if all(key in first for key in keys)), ""):
         return found
+    elif columns or all(re.search(f'"{key}"\\s*:', first, re.I) for key in ("id", "name")):
+        return "jsonl"
     raise UnknownFormat(
-        f"{file.path} holds JSON of a kind that is not read: its first line is {first[:60]!r}; give the list as CSV."
+        f"{file.path} holds JSON of a kind that is not read: its first line is {first[:60]!r}; give the list as CSV, "
+        "or as one object a line with `id` and `name`."
     )

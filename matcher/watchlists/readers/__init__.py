@@ -22,11 +22,15 @@ MODULES = {
     "uk-sl": "uk_sl",
     "ca-xml": "ca_xml",
     "au-dfat": "au_dfat",
+    "jp-mof": "jp_mof",
+    "ua-nsdc": "ua_nsdc",
     "us-csl": "us_csl",
     "opensanctions-ftm": "opensanctions_ftm",
     "opensanctions-senzing": "opensanctions_senzing",
     "opensanctions-simple": "opensanctions_simple",
     "csv": "generic_csv",
+    "jsonl": "generic_jsonl",
+    "parquet": "generic_parquet",
 }
 
 
