@@ -69,7 +69,7 @@ def _lines(change: Change) -> Iterator[str]:
 
 def _table(found: list[Change]) -> str:
     """As CSV: a row for each entry that is new or gone, and for each field that changed."""
-    from matcher.report.write_csv import guarded  # noqa: PLC0415 - help needs none
+    from matcher.report.formulas import guarded  # noqa: PLC0415 - help needs none
 
     buffer = io.StringIO()
     rows = csv.writer(buffer, lineterminator="\r\n")

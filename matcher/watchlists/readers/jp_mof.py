@@ -175,7 +175,7 @@ def _value(draft: Draft, column: str, part: str) -> None:
         _country(draft, part)
     elif column in _PLACES:
         draft.birth_place(part)
-    else:
+    elif _ADDRESSES.search(column):
         draft.address(part)
 
 
