@@ -29,6 +29,12 @@ _PARTING = (
     "nee ", "born",
 )  # fmt: skip
 _SHORTEST = 3
+# Legal forms of Korea and Japan that are written as one letter in brackets, and what it stands for.
+_EAST_ASIAN_FORMS = {
+    "주": "주식회사", "유": "유한회사", "합": "합자회사", "사": "사단법인", "재": "재단법인",
+    "株": "株式会社", "有": "有限会社", "合": "合同会社", "社": "社団法人", "財": "財団法人", "資": "合資会社",
+}  # fmt: skip
+_EAST_ASIAN_FORM = re.compile(rf"\(([{''.join(_EAST_ASIAN_FORMS)}])\)")
 
 
 def alternatives(text: str) -> tuple[str, ...]:
@@ -42,11 +48,15 @@ def alternatives(text: str) -> tuple[str, ...]:
     ('Alfa Bank', 'Alfa Bank Russia')
     >>> alternatives("Ivan Petrov a.k.a. Vanya")
     ('Ivan Petrov', 'Vanya')
+    >>> alternatives("(주) 한강항공")
+    ('주식회사 한강항공',)
     >>> alternatives("Jon Jin Yong")
     ('Jon Jin Yong',)
     """
     if text.isascii() and not any(map(text.lower().__contains__, _PARTING)):
         return (text,)
+    if not text.isascii():
+        text = " ".join(_EAST_ASIAN_FORM.sub(lambda found: f" {_EAST_ASIAN_FORMS[found.group(1)]} ", text).split())
     if not _MAY_PART.search(text):
         return (text,)
     found: list[str] = []

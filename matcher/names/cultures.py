@@ -6,9 +6,11 @@ names can be Korean. Several may be possible (`Lee`, `Kim`); none is an answer t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from matcher.data import rows
 from matcher.names.facts import facts
 from matcher.names.phrases import unmarked
 from matcher.records import Kind
@@ -32,6 +34,9 @@ _ARABIC_ENDINGS_TEXT = """
     ullah allah ollah uddin eddin eddine uddine addin oddin zadeh zada zai zay abadi
 """
 _ARABIC_ENDINGS = tuple(_ARABIC_ENDINGS_TEXT.split())
+# In pinyin q stands before i and u.
+_ARABIC_LETTERS = re.compile(r"q(?![iu])|(?<=[aeiou])dhd?h?(?=[aeiou])")
+_SHORTEST_NAME = 5
 _SLAVIC_ENDINGS_TEXT = """
     ov ova ev eva off eff in yn ina yna ski sky skiy skyy skaya skaia enko enka chuk
     ovic ovich ovicz ovyc ovych ovycz evic evich evicz evyc evych evycz vich vych vna iuk yuk eiko eyko
@@ -56,14 +61,21 @@ def _signs(form: str) -> tuple[str, ...]:
     """What one Latin word tells by itself: Arabic, Slavic, both or nothing."""
     if not (form.isascii() and form.isalpha()):
         return ()
-    arabic = form in _ARABIC_WORDS or _is_arabic(form)
+    arabic = form in _ARABIC_WORDS or form in _arabic_names() or _is_arabic(form)
     slavic = form.endswith(_SLAVIC_ENDINGS, _BEFORE)
     return _BOTH if arabic and slavic else _ARABIC if arabic else _SLAVIC if slavic else ()
 
 
+@cache
+def _arabic_names() -> frozenset[str]:
+    """The spellings of frequent names; short ones are names elsewhere too (`Sami`, `Adam`)."""
+    found = {spelling for row in rows("arabic_names") for spelling in row["spellings"].split()}
+    return frozenset(spelling for spelling in found if len(spelling) >= _SHORTEST_NAME)
+
+
 def _is_arabic(form: str) -> bool:
-    """Whether a word begins or ends as Arabic names do."""
-    if form.endswith(_ARABIC_ENDINGS, _BEFORE):
+    """Whether a word begins or ends as Arabic names do, or has letters that only they have: `Qaddafi`, `Gadhafi`."""
+    if form.endswith(_ARABIC_ENDINGS, _BEFORE) or _ARABIC_LETTERS.search(form):
         return True
     return form.startswith(_ARABIC_BEGINNINGS) and any(
         form.startswith(begin) and len(form) >= len(begin) + _AFTER for begin in _ARABIC_BEGINNINGS

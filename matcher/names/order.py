@@ -78,6 +78,15 @@ def _whole(found: tuple[int, object] | None, part: Row) -> bool:
     return found is not None and found[0] == len(part)
 
 
+def may_be_form(part: Row) -> bool:
+    """Whether what stands behind a comma may be a legal form as well as a name: `gyenbank, ao`, `cimex, s.a.`.
+
+    >>> may_be_form(segments("gyenbank, ao")[-1]), may_be_form(segments("JON, Jin Yong")[-1])
+    (True, False)
+    """
+    return facts(part[0].form).legal and tuple(word.form for word in part) in legal_forms()
+
+
 def _is_legal(part: Row) -> bool:
     """Whether the part ends in a sure legal form, or is nothing but one in capitals (`GENBANK, AO`)."""
     if not any(facts(word.form).legal for word in part):

@@ -26,6 +26,8 @@ from matcher.text.tokenise import Word
 # Beyond this many words nothing more is looked at: a text this long is no name, and its first words are screened.
 MOST_WORDS = 60
 MOST_WAYS = 8
+# So many letters with dots may be initials (`T. H. A. J. Esmael`); more are an acronym.
+MOST_INITIALS = 4
 
 
 class Parsed(NamedTuple):
@@ -109,7 +111,10 @@ def _ways(text: str, kind: Kind | None) -> list[Parsed]:
         row, family = order.turned(parts, person=kind == "person")
     else:
         row, family = tuple([word for part in parts for word in part]), 0
-    return [way for view in views(row[:MOST_WORDS]) for way in _read(view, family, kind)]
+    found = [way for view in views(row[:MOST_WORDS]) for way in _read(view, family, kind)]
+    if kind is None and family and order.may_be_form(parts[-1]):
+        found += _read(tuple([word for part in parts for word in part]), 0, "organization")
+    return found
 
 
 def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]:
@@ -150,10 +155,11 @@ def _parsed(row: tuple[Word, ...], family: int, kind: Kind, legal: tuple[LegalFo
 
 def _undotted(row: tuple[Word, ...], kind: Kind) -> tuple[Word, ...]:
     """`V.V.` in a person's name is two initials; in a company's it is one acronym."""
-    if kind == "organization" or not any([w.dotted and 1 < len(w.form) <= 3 for w in row]):
+    if kind == "organization" or not any([w.dotted and 1 < len(w.form) <= MOST_INITIALS for w in row]):
         return row
     found: list[Word] = []
     for word in row:
-        letters = zip(word.text, word.form, strict=False) if word.dotted and 1 < len(word.form) <= 3 else ()
+        dotted = word.dotted and 1 < len(word.form) <= MOST_INITIALS
+        letters = zip(word.text, word.form, strict=False) if dotted else ()
         found += [Word(t, f, word.script, True) for t, f in letters] or [word]
     return tuple(found)

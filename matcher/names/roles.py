@@ -168,7 +168,9 @@ def _mark_titles(row: Sequence[Word], found: list[Role]) -> None:
     while place < len(row) - 1 and _may_be_title(row[place]):
         title = match_title(forms, place)
         left = len(row) - place - (title[0] if title else 0)
-        if not title or left < (2 if title[1] else 1) or (title[1] and _is_filial(forms[place + title[0]])):
+        # With its dot an abbreviation is no name: `Gen. Gurbitz`, but `Gen Tanaka`.
+        weak = title is not None and title[1] and not row[place].dotted
+        if not title or left < (2 if weak else 1) or (weak and _is_filial(forms[place + title[0]])):
             break
         found[place : place + title[0]] = ["title"] * title[0]
         place += title[0]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from matcher.names.facts import AND, facts, sure
 from matcher.names.legal import SAFE_TAILS
 from matcher.names.lexicon import LegalForm, glued_legal_form, legal_forms, match_legal_form
+from matcher.names.mended import mended
 from matcher.names.phrases import unmarked
 from matcher.text.normalise import fold
 from matcher.text.tokenise import Word
@@ -56,6 +57,7 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
     >>> without_legal(words("Darwesh Sa'd"), company=False).legal
     ()
     """
+    row = _mended(row)
     places = _places(row)
     if places:
         places = _kept(places, row, company=company)
@@ -67,6 +69,18 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
         return _unglued(row, company=company)
     certain = company or any(p.strong or _supported(p, row) for p in places) or any(facts(w.form).telling for w in rest)
     return Stripped(_trimmed(rest), tuple(place.form for place in places), certain)
+
+
+def _mended(row: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The row with a broken legal form mended, if one comes of it; a word with an ending (`Companys`) makes none."""
+    whole = mended(row)
+    if whole is row:
+        return row
+    for place in _places(whole):
+        new = any(word not in row for word in whole[place.start : place.start + place.length])
+        if new and (place.length > 1 or len(whole) < len(row)):
+            return whole
+    return row
 
 
 def _places(row: tuple[Word, ...]) -> list[_Place]:
