@@ -34,6 +34,14 @@ _ARABIC_ENDINGS_TEXT = """
     ullah allah ollah uddin eddin eddine uddine addin oddin zadeh zada zai zay abadi
 """
 _ARABIC_ENDINGS = tuple(_ARABIC_ENDINGS_TEXT.split())
+# European names that the table has as Persian and Urdu write them.
+_BORROWED_TEXT = """
+    aleksandr aleksei alexander alexandre alexei alexey andrei andrey antoine anton basil carlos charles christoph
+    christophe daniel david dimitri dmitri dmitry frank gabriel george henri henry james joseph julia lewis louis
+    marcus maria marie markus michael michel mikhail nikolai nikolay pavel peter pierre raymond richard robert sarah
+    sergei sergey simon solomon stephen steven thomas tomas victor viktor vladimir william
+"""
+_BORROWED = frozenset(_BORROWED_TEXT.split())
 # In pinyin q stands before i and u.
 _ARABIC_LETTERS = re.compile(r"q(?![iu])|(?<=[aeiou])dhd?h?(?=[aeiou])")
 _SHORTEST_NAME = 5
@@ -70,7 +78,7 @@ def _signs(form: str) -> tuple[str, ...]:
 def _arabic_names() -> frozenset[str]:
     """The spellings of frequent names; short ones are names elsewhere too (`Sami`, `Adam`)."""
     found = {spelling for row in rows("arabic_names") for spelling in row["spellings"].split()}
-    return frozenset(spelling for spelling in found if len(spelling) >= _SHORTEST_NAME)
+    return frozenset(spelling for spelling in found if len(spelling) >= _SHORTEST_NAME) - _BORROWED
 
 
 def _is_arabic(form: str) -> bool:
