@@ -38,6 +38,9 @@ class MatchConfig:
             value = getattr(self, name)
             if not isinstance(value, int | float) or isinstance(value, bool) or not 0.0 <= value <= 1.0:
                 raise ConfigError(f"{name} is {value!r}; it must be a number from 0 to 1.")
+        for name in ("weak_alias_matches", "ofac_like"):
+            if not isinstance(getattr(self, name), bool):
+                raise ConfigError(f"{name} is {getattr(self, name)!r}; it must be true or false.")
         if self.review_at > self.match_at:
             raise ConfigError(
                 f"review_at ({self.review_at}) is above match_at ({self.match_at}); lower it or raise match_at."

@@ -24,6 +24,13 @@ def test_a_threshold_out_of_range_is_refused(name: str, value: object) -> None:
         MatchConfig(**{name: value})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("value", ["yes", 1, None])
+@pytest.mark.parametrize("name", ["weak_alias_matches", "ofac_like"])
+def test_a_switch_is_true_or_false(name: str, value: object) -> None:
+    with pytest.raises(ConfigError, match=f"{name} is .* true or false"):
+        MatchConfig(**{name: value})  # type: ignore[arg-type]
+
+
 def test_thresholds_must_not_cross() -> None:
     with pytest.raises(ConfigError, match="lower it or raise"):
         MatchConfig(match_at=0.5, review_at=0.6)

@@ -83,8 +83,12 @@ def report_format_option(function: F) -> F:
 def threshold_options(function: F) -> F:
     """`--match-at` and `--review-at`."""
     score = click.FloatRange(0, 1)
-    match = click.option("--match-at", type=score, help="Score from which it is a match.  [default: 0.8]")
-    review = click.option("--review-at", type=score, help="Score from which a person should look.  [default: 0.5]")
+    match = click.option(
+        "--match-at", metavar="SCORE", type=score, help="Score from which it is a match.  [default: 0.8]"
+    )
+    review = click.option(
+        "--review-at", metavar="SCORE", type=score, help="Score from which a person should look.  [default: 0.5]"
+    )
     return match(review(function))
 
 

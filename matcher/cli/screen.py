@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from matcher.cli.closing import closing_line, notes_on
 from matcher.cli.group import say
 from matcher.cli.options import (
     absolute,
@@ -28,9 +29,7 @@ from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
     from matcher.config import MatchConfig
-    from matcher.mentions import InputFile
     from matcher.records import Mention, Result, Summary
-    from matcher.screening.run import Run
     from matcher.watchlists import Watchlist
 
 _EPILOG = """\b
@@ -48,14 +47,18 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 @column_options
 @report_format_option
 @threshold_options
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Most matches of one name.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(1), default=50, show_default=True, help="Most matches of one name."
+)
 @kind_option
 @click.option("--only-hits", is_flag=True, help="Leave clear rows out.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work.")
-@click.option("--encoding", help="Encoding of the input, if it cannot be told: cp1252, gb18030, ...")
-@click.option("--delimiter", help="Sign between the cells of the input: ';', tab, ...")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work."
+)
+@click.option("--encoding", metavar="NAME", help="Encoding of the input, if it cannot be told: cp1252, gb18030, ...")
+@click.option("--delimiter", metavar="SIGN", help="Sign between the cells of the input: ';', tab, ...")
 @click.option("--sheet", metavar="NAME", help="Sheet of an Excel workbook, or its number.  [default: the first]")
-@click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
+@click.option("--strict", is_flag=True, help="Stop at the first row of the input that cannot be read.")
 @click.option("--fail-on", type=click.Choice(("match", "review", "never")), default="never", show_default=True,
               help="End with exit code 3 if there is one.")  # fmt: skip
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
@@ -83,7 +86,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             warn=lambda sentence: say(f"note: {sentence}"),
         )
     if not ctx.obj.quiet:
-        for sentence in _on_input(source, run.summary):
+        for sentence in notes_on(source, run.summary):
             say(f"note: {sentence}")
         say(closing_line(run))
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
@@ -107,41 +110,6 @@ class _Screener:
     def lists(self) -> Iterator[dict[str, Any]]:
         """What the manifest says of the lists, once they are loaded."""
         yield from (asdict(each) for each in (self._watchlist.sources if self._watchlist else ()))
-
-
-def closing_line(run: Run) -> str:
-    """Rows read, what was decided, by which lists, and where the report is."""
-    s = run.summary
-    counts = [
-        _several(s.match, "match", "matches"),
-        f"{s.review:,} to review",
-        f"{s.clear:,} clear",
-        *([f"{s.suppressed:,} suppressed"] if s.suppressed else []),
-        f"{s.unscreenable:,} unscreenable",
-    ]
-    lists = [
-        f"{each['id']} of {each['published'] or 'unknown date'} ({_several(each['entries'], 'entry', 'entries')})"
-        for each in run.manifest["lists"]
-    ]
-    output = run.manifest["output"]["path"]
-    report = f" Report: {output}." if output != "-" else ""
-    return f"{_several(s.rows, 'row', 'rows')} read: {', '.join(counts)}. List: {', '.join(lists)}.{report}"
-
-
-def _several(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
-
-
-def _on_input(source: InputFile, summary: Summary) -> Iterator[str]:
-    if source.guessed:
-        yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
-    if source.other_sheets:
-        others = ", ".join(map(repr, source.other_sheets))
-        yield f"{source.name}: the sheet {source.sheet!r} was screened, {others} not; --sheet names another."
-    if source.header_line:
-        yield f"the header of {source.name} is in line {source.header_line}; what stands above it was not screened."
-    if not summary.rows:
-        yield f"{source.name} has a header and no rows, so nothing was screened."
 
 
 def _hint_at_keyboard(ctx: click.Context, input_: str) -> None:

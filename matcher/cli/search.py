@@ -25,10 +25,19 @@ Examples:
 @watchlist_options
 @kind_option
 @click.option("--birth-date", metavar="DATE", default="", help="Birth date or a part of it.")
-@click.option("--country", "countries", multiple=True, help="Country, by code or name. May be repeated.")
+@click.option(
+    "--country", "countries", metavar="NAME", multiple=True, help="Country, by code or name. May be repeated."
+)
 @click.option("--sex", type=click.Choice(("male", "female")), help="Sex, if known.")
-@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="Most candidates.")
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Lowest score to show.")
+@click.option("--limit", metavar="N", type=click.IntRange(1), default=5, show_default=True, help="Most candidates.")
+@click.option(
+    "--min-score",
+    metavar="SCORE",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Lowest score to show.",
+)
 @json_option
 @click.pass_context
 def command(ctx: click.Context, /, names: tuple[str, ...], **given: Any) -> None:

@@ -7,6 +7,7 @@ itself; with `strict` it stops the run instead.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -60,6 +61,7 @@ def mention(
     default_kind: Kind | None,
     strict: bool,
     names: tuple[str, ...] | None = None,
+    unread: Counter[str] | None = None,
 ) -> Mention:
     """The mention of one row.
 
@@ -71,6 +73,7 @@ def mention(
         default_kind: kind of a row that does not say.
         strict: whether a cell that cannot be read stops the run.
         names: the names of the row, if they are known better than by its cells.
+        unread: counts, by column, the cells that cannot be read.
 
     Raises:
         InputError: with `strict`, a kind, sex or birth date that cannot be read.
@@ -81,7 +84,7 @@ def mention(
     >>> mention(row, places, line=2, path="", default_kind=None, strict=False).birth_date
     '1981-03-05'
     """
-    reader = _Cells(row, line, path, strict)
+    reader = _Cells(row, line, path, strict, unread)
     names = _names(row.cells, places) if names is None else names
     return Mention(
         text=names[0] if names else "",
@@ -99,8 +102,8 @@ def mention(
 
 
 class _Cells:
-    def __init__(self, row: Row, line: int, path: str, strict: bool) -> None:
-        self.row, self.line, self.path, self.strict = row, line, path, strict
+    def __init__(self, row: Row, line: int, path: str, strict: bool, unread: Counter[str] | None) -> None:
+        self.row, self.line, self.path, self.strict, self.unread = row, line, path, strict, unread
 
     def text(self, place: int) -> str:
         return self.row.cells[place].strip() if place >= 0 else ""
@@ -116,6 +119,8 @@ class _Cells:
             column = self.row.headers[place]
             message = f"Line {self.line}, column {column!r}: {text[:40]!r} is no {what} that can be read."
             raise InputError(message, path=self.path, row=self.line, column=column)
+        if self.unread is not None and not value:
+            self.unread[self.row.headers[place]] += 1
         return value
 
 

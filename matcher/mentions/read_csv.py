@@ -83,7 +83,7 @@ def _rows(
             continue
         row = Row(columns, tuple(cells))
         path, kind = source.path, chosen.default_kind
-        yield mention(row, found, line=record.line, path=path, default_kind=kind, strict=strict)
+        yield mention(row, found, line=record.line, path=path, default_kind=kind, strict=strict, unread=source.unread)
 
 
 _RUNAWAY = "a quote is opened and not closed on this line"

@@ -59,7 +59,9 @@ def _rows(
         path, kind = source.path, chosen.default_kind
         row = _row(values, columns)
         names = _listed(values, columns, found)
-        yield mention(row, found, line=number, path=path, default_kind=kind, strict=strict, names=names)
+        yield mention(
+            row, found, line=number, path=path, default_kind=kind, strict=strict, names=names, unread=source.unread
+        )
 
 
 def _object(line: str) -> dict[str, Any] | None:

@@ -76,7 +76,15 @@ def _rows(
         if len(cells) > width:
             yield _skipped(source, line, ordinal, row, cells, strict=strict)
             continue
-        yield mention(row, found, line=line, path=source.path, default_kind=chosen.default_kind, strict=strict)
+        yield mention(
+            row,
+            found,
+            line=line,
+            path=source.path,
+            default_kind=chosen.default_kind,
+            strict=strict,
+            unread=source.unread,
+        )
 
 
 def _skipped(source: InputFile, line: int, ordinal: int, row: Row, cells: tuple[str, ...], *, strict: bool) -> Skipped:

@@ -11,6 +11,7 @@ import hashlib
 import io
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -35,6 +36,7 @@ class InputFile:
         sheet: name of the sheet that is read, if it is a workbook.
         other_sheets: those that are not read.
         header_line: 1-based line of the header, if titles stand above it; else 0.
+        unread: by column, how many cells beside the names could not be understood.
 
     >>> source = InputFile(io.BytesIO(b"name"))
     >>> b"".join(source.chunks()), source.size
@@ -49,6 +51,7 @@ class InputFile:
         self.sheet = ""
         self.other_sheets: tuple[str, ...] = ()
         self.header_line = 0
+        self.unread: Counter[str] = Counter()
         self.size = 0
         self._digest = hashlib.sha256()
         self.path, self._stream, self._owned = _open(source)

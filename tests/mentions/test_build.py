@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from matcher.errors import InputError
@@ -42,6 +44,14 @@ def test_an_empty_first_name_lets_the_next_one_speak() -> None:
 def test_what_cannot_be_read_leaves_the_name() -> None:
     found = build("Jon", "", "thing", "long ago", "", "?", "", "")
     assert (found.text, found.kind, found.birth_date, found.sex) == ("Jon", None, "", "")
+
+
+def test_what_cannot_be_read_is_counted_by_column() -> None:
+    unread: Counter[str] = Counter()
+    for born in ("soon", "1981", "", "31.31.1981"):
+        row = Row(Columns(HEADERS), ("Jon", "", "thing", born, "", "m", "", ""))
+        mention(row, places(HEADERS, CHOSEN), line=2, path="", default_kind=None, strict=False, unread=unread)
+    assert unread == {"type": 4, "born": 2}
 
 
 @pytest.mark.parametrize("column", ["type", "born", "sex"])

@@ -1,0 +1,56 @@
+"""What is said when a run is over: what a person should know of the input, and the line that sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matcher.mentions import InputFile
+    from matcher.records import Summary
+    from matcher.screening.run import Run
+
+
+def notes_on(source: InputFile, summary: Summary) -> Iterator[str]:
+    """A sentence for each thing that was guessed, passed over or not understood."""
+    if source.guessed:
+        yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
+    if source.other_sheets:
+        others = ", ".join(map(repr, source.other_sheets))
+        yield f"{source.name}: the sheet {source.sheet!r} was screened, {others} not; --sheet names another."
+    if source.header_line:
+        yield f"the header of {source.name} is in line {source.header_line}; what stands above it was not screened."
+    for column, count in source.unread.items():
+        cells = several(count, "cell", "cells")
+        yield f"{cells} of the column {column!r} could not be understood; those names were screened without."
+    if not summary.rows:
+        yield f"{source.name} has a header and no rows, so nothing was screened."
+
+
+def closing_line(run: Run) -> str:
+    """Rows read, what was decided, by which lists, and where the report is."""
+    s = run.summary
+    counts = [
+        several(s.match, "match", "matches"),
+        f"{s.review:,} to review",
+        f"{s.clear:,} clear",
+        *([f"{s.suppressed:,} suppressed"] if s.suppressed else []),
+        f"{s.unscreenable:,} unscreenable",
+    ]
+    lists = [
+        f"{each['id']} of {each['published'] or 'unknown date'} ({several(each['entries'], 'entry', 'entries')})"
+        for each in run.manifest["lists"]
+    ]
+    output = run.manifest["output"]["path"]
+    report = f" Report: {output}." if output != "-" else ""
+    word = "List" if len(lists) == 1 else "Lists"
+    return f"{several(s.rows, 'row', 'rows')} read: {', '.join(counts)}. {word}: {', '.join(lists)}.{report}"
+
+
+def several(count: int, one: str, many: str) -> str:
+    """A number with its noun.
+
+    >>> several(1, "row", "rows"), several(12000, "row", "rows")
+    ('1 row', '12,000 rows')
+    """
+    return f"{count:,} {one if count == 1 else many}"
