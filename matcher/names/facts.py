@@ -142,6 +142,11 @@ def facts(form: str) -> Facts:
     (True, False)
     """
     bare = unmarked(form)
+    if _is_unlisted(form, bare):
+        legal, patronymic = _is_slip(form), is_patronymic(form)
+        plain = not legal and not patronymic and len(form) > 1
+        found = _PLAIN if plain else Facts(legal=legal, patronymic=patronymic)
+        return _sorts.setdefault(found, found)
     titles = _beginnings("titles")
     title = form in titles or bare in titles
     suffix = form in _endings("suffixes")
@@ -164,7 +169,22 @@ def facts(form: str) -> Facts:
 
 
 _NO_MARKS = Facts()[:10]
+_PLAIN = Facts(plain=True)
 _TOLD = ANYWHERE | AND | ROMAN
+
+
+def _is_unlisted(form: str, bare: str) -> bool:
+    """Whether no table has a word, so that only its shape can tell something: most words that are asked about."""
+    if script_of(form[0]) not in _SPACED or form.isdigit():
+        return False
+    listed = lexicon.beginnings()
+    return form not in listed and form not in _others() and (bare == form or (bare not in listed))
+
+
+@cache
+def _others() -> frozenset[str]:
+    """What is asked beside the beginnings of phrases."""
+    return _TOLD | CHAIN | _endings("suffixes")
 
 
 @lru_cache(maxsize=8192)
@@ -218,7 +238,12 @@ def _romanised() -> frozenset[str]:
 
 def _legal(form: str, bare: str) -> bool:
     firsts = _legal_beginnings()
-    return form in firsts or bare in firsts or (len(form) >= _LONG and _slips().meant(form) is not None)
+    return form in firsts or bare in firsts or _is_slip(form)
+
+
+def _is_slip(form: str) -> bool:
+    """Whether a long word is the first one of a legal form with a slip in it."""
+    return len(form) >= _LONG and _slips().meant(form) is not None
 
 
 @cache

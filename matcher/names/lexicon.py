@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, cast
 
 from matcher.data import rows
 from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, legal_words, match_legal_form
-from matcher.names.phrases import Phrases, Words
+from matcher.names.phrases import Beginnings, Phrases, Words
 from matcher.text.tokenise import words
 
 __all__ = [
@@ -268,6 +268,17 @@ def countries_in(sequence: Sequence[str], start: int = 0) -> tuple[int, str] | N
     """
     found = _countries().find(sequence, start)
     return (found[0], found[1][0]) if found and len(found[1]) == 1 else None
+
+
+@cache
+def beginnings() -> Beginnings:
+    """All words that anything in the tables asked here begins with: titles, particles, legal forms, trades, countries.
+
+    >>> "design" in beginnings(), "kozlov" in beginnings()
+    (True, False)
+    """
+    tables = (_titles(), _particles(), _concepts(), _countries())
+    return Beginnings({key[0] for key in legal_forms()}.union(*(table.firsts for table in tables)))
 
 
 def begins_country(word: str) -> bool:

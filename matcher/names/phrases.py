@@ -9,7 +9,7 @@ that is not found is looked up folded too: `Compania` finds `Compañía`, `soci�
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Generic, TypeVar
@@ -84,6 +84,35 @@ def _punctuated(text: str) -> tuple[str, str, str]:
     return text.translate(_PARTED), text.translate(_JOINED), text.translate(_COMPOUND)
 
 
+class Beginnings:
+    """Words and stems, asked whether a word is one of them or begins with one.
+
+    Args:
+        words: normalised; those that end in `*` are stems.
+
+    >>> known = Beginnings(["bank", "petrol*"])
+    >>> "bank" in known, "banks" in known, "petroleum" in known
+    (True, False, True)
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self.words = frozenset(words)
+        # How long the stems are that begin with three letters, the longest first.
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for stem in [word[:-1] for word in self.words if word.endswith("*")]:
+            begin = stem[:_SHORTEST_STEM]
+            self._lengths[begin] = tuple(sorted({len(stem), *self._lengths.get(begin, ())}, reverse=True))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or (word[:_SHORTEST_STEM] in self._lengths and bool(self.stems(word)))
+
+    def stems(self, word: str) -> list[str]:
+        """The stems that a word begins with, as the table writes them, the longest first."""
+        lengths = self._lengths.get(word[:_SHORTEST_STEM], ())
+        stems = [f"{word[:length]}*" for length in lengths if _SHORTEST_STEM <= length <= len(word)]
+        return [stem for stem in stems if stem in self.words]
+
+
 class Phrases(Generic[V]):
     """Values by words and phrases; the longest phrase that fits wins, an exact word wins over a stem."""
 
@@ -96,26 +125,21 @@ class Phrases(Generic[V]):
         """
         self.exact: dict[Words, V] = {}
         self._longest: dict[str, int] = {}
-        self._stems: set[str] = set()
-        # How long the stems are that begin with three letters, the longest first.
-        self._lengths: dict[str, tuple[int, ...]] = {}
         for form, value in pairs:
             for key in filter(None, spellings(form)):
                 self._add(key, value, merge)
+        self._stems = Beginnings(word for key in self.exact for word in key if word.endswith("*"))
 
     def _add(self, key: Words, value: V, merge: Callable[[V, V], V] | None) -> None:
         if key in self.exact:
             value = merge(self.exact[key], value) if merge else self.exact[key]
         self.exact[key] = value
         self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
-        for word in key:
-            if word.endswith("*") and word not in self._stems:
-                self._stems.add(word)
-                self._note_length(word[:-1])
 
-    def _note_length(self, stem: str) -> None:
-        begin = stem[:_SHORTEST_STEM]
-        self._lengths[begin] = tuple(sorted({len(stem), *self._lengths.get(begin, ())}, reverse=True))
+    @property
+    def firsts(self) -> Collection[str]:
+        """The words and stems that its phrases begin with."""
+        return self._longest.keys()
 
     def longest(self, word: str) -> int:
         """How many words the longest phrase has that may begin with a word; 0 if none does.
@@ -123,8 +147,7 @@ class Phrases(Generic[V]):
         >>> Phrases([("design bureau", 1), ("design", 2)]).longest("design"), Phrases([("a", 1)]).longest("b")
         (2, 0)
         """
-        ways = self._ways(word)
-        return max([self._longest.get(way, 0) for way in ways]) if len(ways) > 1 else self._longest.get(word, 0)
+        return max([self._longest.get(way, 0) for way in self._ways(word)])
 
     def find(self, sequence: Sequence[str], start: int = 0) -> tuple[int, V] | None:
         """The longest phrase that begins at `start`: how many words it has, and its value."""
@@ -132,35 +155,28 @@ class Phrases(Generic[V]):
             return None
         longest = self.longest(sequence[start])
         for length in range(min(longest, len(sequence) - start), 0, -1):
-            found = self._value(sequence[start : start + length])
+            found = self.get(sequence[start : start + length])
             if found is not None:
                 return length, found
         return None
 
     def get(self, sequence: Sequence[str]) -> V | None:
         """The value of exactly this word or phrase."""
-        return self._value(sequence) if sequence else None
-
-    def _value(self, phrase: Sequence[str]) -> V | None:
-        found = self.exact.get(tuple(phrase))
-        if found is not None:
+        found = self.exact.get(tuple(sequence))
+        if found is not None or not sequence:
             return found
-        ways = [self._ways(word) for word in phrase]
-        if max(map(len, ways)) == 1:  # nothing but the words themselves
-            return None
-        for key in product(*ways):
+        if len(sequence) == 1:
+            ways = self._ways(sequence[0])
+            return next((self.exact[way,] for way in ways if (way,) in self.exact), None) if len(ways) > 1 else None
+        for key in product(*map(self._ways, sequence)):
             if key in self.exact:
                 return self.exact[key]
         return None
 
     def _ways(self, word: str) -> Words:
         """The words of the table that a word may be: itself, itself without marks, the stems of both."""
-        folded = word if word.isascii() else unmarked(word)
-        if folded == word:
-            return (word, *self._stems_of(word)) if word[:_SHORTEST_STEM] in self._lengths else (word,)
-        return (word, folded, *self._stems_of(word), *self._stems_of(folded))
-
-    def _stems_of(self, form: str) -> list[str]:
-        lengths = self._lengths.get(form[:_SHORTEST_STEM], ())
-        stems = [f"{form[:length]}*" for length in lengths if _SHORTEST_STEM <= length <= len(form)]
-        return [stem for stem in stems if stem in self._stems]
+        if word.isascii():
+            return (word, *self._stems.stems(word)) if word in self._stems else (word,)
+        folded = unmarked(word)
+        stems = self._stems.stems
+        return (word, *stems(word)) if folded == word else (word, folded, *stems(word), *stems(folded))
