@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
+_LONG = 6
+
 
 class Slips:
     """The words of a table by what is left of them when a letter goes.
@@ -21,7 +23,11 @@ class Slips:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words: dict[str, list[str]] = {}
+        self._edges: set[str] = set()
+        self._all_long = True
         for word in sorted(words):
+            self._edges.update(_edges(word))
+            self._all_long &= len(word) >= _LONG
             for rest in {word, *_shortened(word)}:
                 self._words.setdefault(rest, []).append(word)
 
@@ -32,11 +38,18 @@ class Slips:
         >>> table.meant("compnay"), table.meant("limited"), table.meant("cmopny"), table.meant("ompany")
         ('company', 'limited', None, None)
         """
+        if self._all_long and len(word) >= _LONG and self._edges.isdisjoint(_edges(word)):
+            return None
         near: set[str] = set()
         for rest in (word, *_shortened(word)):
             if rest in self._words:
                 near.update(self._words[rest])
         return next((other for other in sorted(near) if OSA.distance(word, other, score_cutoff=1) <= 1), None)
+
+
+def _edges(word: str) -> tuple[str, str]:
+    """How a word begins, and its first letter with its last two; of long words one slip leaves one of both."""
+    return word[:3], f"{word[:1]}-{word[-2:]}"
 
 
 def _shortened(word: str) -> Iterator[str]:

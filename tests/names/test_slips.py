@@ -34,3 +34,9 @@ def test_one_slip_is_forgiven_behind_the_first_letter(slip: str, meant: str | No
 def test_nothing_is_lost_against_measuring_every_word(table: set[str], word: str) -> None:
     near = [other for other in sorted(table) if other[0] == word[0] and OSA.distance(word, other) <= 1]
     assert Slips(table).meant(word) == (near[0] if near else None)
+
+
+@given(st.sets(st.text("ab", min_size=6, max_size=8), max_size=4), st.text("ab", min_size=5, max_size=9))
+def test_nothing_is_lost_among_long_words(table: set[str], word: str) -> None:
+    near = [other for other in sorted(table) if other[0] == word[0] and OSA.distance(word, other) <= 1]
+    assert Slips(table).meant(word) == (near[0] if near else None)

@@ -21,6 +21,7 @@ import re
 from functools import cache
 
 from matcher.data import rows
+from matcher.text.phonetic.doubled import single
 
 _ARTICLES = frozenset(vowel + sound for vowel in "aeuoi" for sound in ("l", "d", "r", "s", "sh", "n", "t", "z"))
 
@@ -72,7 +73,6 @@ _GLIDES = (
     (re.compile(r"^u(?=[aei])|^w|(?<=[aeiou])w(?=[aeiouy])|w(?=[aeiouy])|(?<=[aeiou])u(?=[aei])|u(?=[ae])"), "W"),
 )
 _PARTICIPLE = re.compile(r"^([^aeiou]a[^aeiouy])e(?=[^aeiou]$)")  # Qassem is Qasim, Khaled Khalid; Ahmed stays
-_DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiou])(?<!la)h$")
 _SHAPE = re.compile(r"^(?P<start>[aeiou]*)(?P<body>.*?)(?P<vowel>[aeiou]*)(?P<last>[^aeiou]*)(?P<end>[aeiou]*)$")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -97,7 +97,7 @@ def key(latin: str) -> str:
     for pattern, new in (*(_START if word[:1] in ("a", "e") else ()), *(_END if word[-1:] in ("n", "e", "a") else ())):
         word = pattern.sub(new, word)
     word = _GROUPS.sub(_class_of, _FINAL_H.sub("", word))
-    word = _DOUBLED.sub(r"\1", word)
+    word = single(word)
     word = _PARTICIPLE.sub(r"\1i", word)
     for pattern, new in _GLIDES:
         word = pattern.sub(new, word)
@@ -114,7 +114,7 @@ def _skeleton(word: str) -> str:
         return word
     start, body, vowel, last, end = shape.groups()
     parts = ("a" if start else "", _VOWELS.sub("", body), _mark(vowel), last, _mark(end))
-    return _DOUBLED.sub(r"\1", "".join(parts).replace("'", ""))
+    return single("".join(parts).replace("'", ""))
 
 
 def _mark(vowels: str) -> str:

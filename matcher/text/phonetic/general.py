@@ -11,10 +11,11 @@ and French usage for Arabic, laid side by side: where they differ for one letter
 from __future__ import annotations
 
 import re
-from operator import eq
+
+from matcher.text.phonetic.doubled import single
 
 # Letters that spell one sound everywhere, then digraphs that do (the longest first), then what depends on its place.
-LETTERS = str.maketrans({"y": "i", "w": "v", "q": "k", "x": "ks"})
+LETTERS = (("y", "i"), ("w", "v"), ("q", "k"), ("x", "ks"))
 _SPELLINGS: dict[str, str] = {
     "sh": "schtsch stsch shtsh shch szcz szch shcz chtch shsh ssch ssh shh sch sz",
     "ch": "tsch ttsch ttch tsh tch cz",
@@ -49,7 +50,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("ie", r"i+e$", "i"),  # Sophie
     ("ie", r"i+e", "e"),  # Yevgeny, Vasilyevich
 )
-_DOUBLED = re.compile(r"(.)\1+")
 _DIGRAPH = re.compile("|".join(sorted(DIGRAPHS, key=len, reverse=True)))
 _STEPS = tuple((need, re.compile(pattern).sub, into) for need, pattern, into in RULES)
 _NUMERAL = re.compile(r"(?=.*([ivx])\1)x*(?:ix|iv|v?i*)$")  # XII and XIII, VII and VIII: never one
@@ -78,20 +78,24 @@ def fold_once(latin: str) -> str:
     >>> fold_once("khasan")
     'hasan'
     """
-    latin = _DIGRAPH.sub(_sound, latin.translate(LETTERS))
+    latin = letters(latin)
+    if _DIGRAPH.search(latin):
+        latin = _DIGRAPH.sub(_sound, latin)
     for need, fold, into in _STEPS:
         if need in latin:
             latin = fold(into, latin)
     return single(latin)
 
 
-def single(word: str) -> str:
-    """A word with its doubled letters single.
+def letters(latin: str) -> str:
+    """A word with one letter for each sound that several letters spell everywhere.
 
-    >>> single("abdullaah")
-    'abdulah'
+    >>> letters("maxwylq")
+    'maksvilk'
     """
-    return _DOUBLED.sub(r"\1", word) if any(map(eq, word, word[1:])) else word
+    for letter, sound in LETTERS:
+        latin = latin.replace(letter, sound)
+    return latin
 
 
 def _sound(found: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 _RULES = tuple(
     (re.compile(old), new)
     for old, new in (
@@ -43,4 +45,4 @@ def key(latin: str) -> str:
     word = re.sub(r"(?<!^)H", "", word.translate(_CLASSES))
     word = re.sub(r"^[aeiouy]+", "A", word)
     word = re.sub(r"[aeiouy]+", "", word)
-    return re.sub(r"(.)\1+", r"\1", word).lower()
+    return single(word).lower()

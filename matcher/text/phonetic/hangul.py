@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 # Spellings and what they stand for, in order. Upper case is a finished class, lower case goes on to the next rule.
 _RULES = tuple(
     (re.compile(old), new)
@@ -71,4 +73,4 @@ def key(latin: str) -> str:
     word = re.sub(r"(?<!^)H", "", word.translate(_CLASSES))
     word = re.sub(r"[aeiouy]+", "a", word)
     word = re.sub(r"(?<=a)R(?!a)", "", word).replace("R", "L")  # English r after a vowel is not written
-    return re.sub(r"(.)\1+", r"\1", word).lower()
+    return single(word).lower()

@@ -17,6 +17,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 _CLASS = {
     "tsch": "s",
     "tch": "s",
@@ -72,7 +74,6 @@ _HABITS = (  # English, Polish, South Slavic, German, French
 _GLIDE = re.compile(r"(?<=[^aeiou])w(?=[aeiou])|(?<=[aeiou])w(?=[aeiouy])")
 _DROPPED = re.compile(r"(?<=.)[aeiouyhw]+")
 _VOWEL = re.compile(r"^[aeiouy]+")
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def key(latin: str) -> str:
@@ -89,7 +90,7 @@ def key(latin: str) -> str:
         word = pattern.sub(new, word)
     word = _GROUPS.sub(_class_of, word)
     word = _GLIDE.sub("b", _VOWEL.sub("a", word))
-    word = _DOUBLED.sub(r"\1", _DROPPED.sub("", word))
+    word = single(_DROPPED.sub("", word))
     return word or latin
 
 

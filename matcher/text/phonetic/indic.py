@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 _LETTERS = (
     ("x", "ks"),
     ("ck", "k"),
@@ -29,7 +31,6 @@ _LETTERS = (
 _BREATH = re.compile(r"(?<=[kgcjtdpbs])h+|(?<=[aeiou])h$")
 _SHORT = re.compile(r"(?<=.)a*(?:[iy][aeiy]*|e$)|^[iey]+(?![aeiouy])")
 _SILENT = re.compile(r"(?<=.)[ae]+")
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def key(latin: str) -> str:
@@ -43,4 +44,4 @@ def key(latin: str) -> str:
         word = word.replace(old, new)
     word = _SILENT.sub("", _SHORT.sub("i", _BREATH.sub("", word)))
     word = word.replace("np", "mp").replace("nb", "mb")
-    return _DOUBLED.sub(r"\1", word) or latin
+    return single(word) or latin

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 _RULES = tuple(
     (re.compile(old), new)
     for old, new in (
@@ -30,7 +32,6 @@ _RULES = tuple(
         (r"(?<![aeiou])wo|^wo", "o"),
         (r"oh(?![aeiou])", "o"),
         (r"o[ou]+", "o"),
-        (r"([a-z])\1+", r"\1"),
     )
 )
 
@@ -44,4 +45,4 @@ def key(latin: str) -> str:
     word = latin.lower()
     for rule, new in _RULES:
         word = rule.sub(new, word)
-    return word
+    return single(word)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.text.phonetic.doubled import single
+
 _RULES = tuple(
     (re.compile(old), new)
     for old, new in (
@@ -54,4 +56,4 @@ def key(latin: str) -> str:
         word = rule.sub(new, word)
     word = re.sub(r"[aeiouy]+", "a", word.translate(_CLASSES))
     word = re.sub(r"(?<=a)L(?!a)", "", word)
-    return re.sub(r"(.)\1+", r"\1", word).lower()
+    return single(word).lower()

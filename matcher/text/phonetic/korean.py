@@ -17,6 +17,7 @@ from functools import cache
 from itertools import product
 
 from matcher.data import rows
+from matcher.text.phonetic.doubled import single
 from matcher.text.phonetic.syllables import Cut, cut, keep_cheapest
 from matcher.text.translit.hangul import blocks
 
@@ -72,7 +73,7 @@ def key(latin: str) -> str:
     _, found = _best(word)
     if not found:
         return word
-    code = re.sub(r"(.)\1+", r"\1", "".join(code for _, code in found))
+    code = single("".join([code for _, code in found]))
     # A surname alone loses its initial r in the South: Ro and No, Ra and Na.
     return re.sub(r"^l(?=[aou]e?$)", "n", code)
 

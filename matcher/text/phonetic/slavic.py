@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from matcher.text.phonetic import general
+from matcher.text.phonetic.doubled import single
 
 # Before the general fold, on the letters of the word, where y is already i, w is v, q is k and x is ks.
 BEFORE: tuple[tuple[str, str], ...] = (
@@ -41,7 +42,6 @@ AFTER: tuple[tuple[str, str], ...] = (
     (r"i?[aio]v(?=na$|ich$)", "av"),  # Petrivna, Petrovna; Ihorovych, Igorevich
     (r"(?<=[cs]h)[ao]v(?=a?$)", "iv"),  # Chernyshov, Chernyshev
     (r"o(?!$)", "a"),  # Kazlou, but Maria and Mario
-    (r"(.)\1+", r"\1"),
 )
 _BEFORE = tuple((re.compile(pattern).sub, into) for pattern, into in BEFORE)
 _AFTER = tuple((re.compile(pattern).sub, into) for pattern, into in AFTER)
@@ -55,7 +55,7 @@ def key(latin: str) -> str:
     >>> key("sergey") == key("serhiy") == key("siarhei"), key("evgeny") == key("evgenia")
     (True, False)
     """
-    latin = latin.translate(general.LETTERS)
+    latin = general.letters(latin)
     if len(latin) < _SHORTEST:
         return general.key(latin)
     for _ in range(_ROUNDS):  # until nothing changes, so that the key of a key is itself
@@ -72,4 +72,4 @@ def _fold(latin: str) -> str:
     latin = general.fold_once(latin)
     for fold, into in _AFTER:
         latin = fold(into, latin)
-    return latin
+    return single(latin)
