@@ -15,6 +15,7 @@ from matcher.names import lexicon
 from matcher.names.patronymics import CHAIN, is_patronymic
 from matcher.names.phrases import spellings, unmarked
 from matcher.names.slips import Slips
+from matcher.names.small_words import AND, ARTICLES, FUNCTION, ROMAN
 from matcher.text.scripts import script_of
 
 _LONG = 6
@@ -52,12 +53,6 @@ ANYWHERE = frozenset(
         "dott",
     )
 )
-# Ties two words of a name together.
-AND = frozenset(("and", "und", "y", "e", "et", "och", "og", "en", "и", "та"))
-_ROMAN_TEXT = """
-    i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
-"""
-ROMAN = frozenset(_ROMAN_TEXT.split())
 # No particle is longer.
 _LONGEST_PARTICLE = 6
 # What companies do or are, in words that are hardly ever names of persons, ships or places. Gold, marine, gun and steel
@@ -109,8 +104,8 @@ class Facts(NamedTuple):
         particle: whether it may be a particle of a person's name.
         place: whether the name of a country may begin with it.
         phrase: whether a trade of several words may begin with it.
-        plain: nothing of all this but, perhaps, the first word of a place or phrase; no number, letter or `and` either:
-            in a person's name it is a name.
+        plain: nothing of all this but, perhaps, the first word of a place or phrase; no number, single letter or small
+            word either: whatever the name is of, it is a name in it.
     """
 
     legal: bool = False
@@ -170,7 +165,7 @@ def facts(form: str) -> Facts:
 
 _NO_MARKS = Facts()[:10]
 _PLAIN = Facts(plain=True)
-_TOLD = ANYWHERE | AND | ROMAN
+_TOLD = ANYWHERE | AND | ROMAN | FUNCTION | ARTICLES
 
 
 def _is_unlisted(form: str, bare: str) -> bool:

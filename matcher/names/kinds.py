@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.names.facts import AND, facts
+from matcher.names.facts import facts
 from matcher.names.lexicon import match_title
+from matcher.names.small_words import AND
 from matcher.records import Kind
 from matcher.text.tokenise import Word
 
@@ -33,8 +34,6 @@ def guess(row: Sequence[Word], *, legal: bool, comma: bool) -> Kind:
     ('organization', 'unknown')
     """
     known = [facts(word.form) for word in row]
-    if all([fact.plain for fact in known]):
-        return "organization" if legal else "person" if comma else "unknown"
     if legal or any(fact.telling for fact in known) or len({min(fact.trade) for fact in known if fact.trade}) > 1:
         return "organization"
     if not comma and any(len(word.form) > 1 and word.form in AND for word in row[1:-1]):

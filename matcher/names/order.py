@@ -7,8 +7,9 @@ behind the given name (`SMITH, John Jr.`) goes to the end.
 
 from __future__ import annotations
 
-from matcher.names.facts import AND, facts, sure
+from matcher.names.facts import facts, sure
 from matcher.names.lexicon import countries_in, legal_forms, match_title
+from matcher.names.small_words import AND
 from matcher.names.suffixes import only_suffixes, suffix_at_end
 from matcher.names.without_legal import without_legal
 from matcher.text.tokenise import Word, cut
@@ -66,7 +67,10 @@ def _like_person(family: Row, given: Row) -> bool:
     """Whether two parts read like family and given name of a person, not like a body and its seat or a list."""
     if len(family) > _MOST_FAMILY or len(given) > _MOST_GIVEN:
         return False
-    if any(word.form.isdigit() or facts(word.form).telling for word in family + given):
+    known = [facts(word.form) for word in family + given]
+    if all([fact.plain and not fact.place for fact in known]):
+        return True
+    if any(fact.telling or word.form.isdigit() for fact, word in zip(known, family + given, strict=True)):
         return False
     forms = [word.form for word in given]
     if any(form in AND and len(form) > 1 for form in forms) or (set(forms[1:-1]) & AND):

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from matcher.names import brackets, order
 from matcher.names.cultures import culture, cultures
+from matcher.names.facts import facts
 from matcher.names.kinds import guess, is_vessel
 from matcher.names.lexicon import LegalForm
-from matcher.names.roles import roles
+from matcher.names.roles import roles, roles_of_plain
 from matcher.names.views import views
-from matcher.names.without_legal import without_legal
+from matcher.names.without_legal import is_whole, without_legal
 from matcher.records import Kind, Name, Role, Token
 from matcher.text import translit
 from matcher.text.normalise import clean
@@ -119,6 +120,8 @@ def _ways(text: str, kind: Kind | None) -> list[Parsed]:
 
 def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]:
     """A row read with its legal forms set aside, or as it is, or both ways where it does not tell."""
+    if kind not in ("vessel", "aircraft") and _is_plain(row, person=kind == "person"):
+        return [_read_plain(row, family, kind or ("person" if family else "unknown"))]
     if kind in ("person", "vessel", "aircraft"):
         return [_parsed(row, family, kind, ())]
     stripped = without_legal(row, company=kind == "organization")
@@ -136,6 +139,18 @@ def _read(row: tuple[Word, ...], family: int, kind: Kind | None) -> list[Parsed]
     if plain.kind == "organization":
         return [company]
     return [company, plain] if _marked(row, stripped.words) else [plain, company]
+
+
+def _is_plain(row: tuple[Word, ...], *, person: bool) -> bool:
+    """Whether no word of a name is anything but a name, as of most persons, so that there is nothing to find out."""
+    for word in row:
+        if word.dotted or not facts(word.form).plain:
+            return False
+    return person or (is_whole(row[-1]) and is_whole(row[0]))
+
+
+def _read_plain(row: tuple[Word, ...], family: int, kind: Kind) -> Parsed:
+    return Parsed(kind, row, roles_of_plain(len(row), kind, family), (), cultures(row, kind))
 
 
 def _guess(row: tuple[Word, ...], family: int, legal: bool) -> Kind:

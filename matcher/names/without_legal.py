@@ -11,11 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.names.facts import AND, facts, sure
+from matcher.names.facts import facts, sure
 from matcher.names.legal import SAFE_TAILS
 from matcher.names.lexicon import LegalForm, glued_legal_form, legal_forms, match_legal_form
 from matcher.names.mended import mended
 from matcher.names.phrases import unmarked
+from matcher.names.small_words import AND
 from matcher.text.normalise import fold
 from matcher.text.tokenise import Word
 
@@ -57,10 +58,8 @@ def without_legal(row: tuple[Word, ...], *, company: bool) -> Stripped:
     >>> without_legal(words("Darwesh Sa'd"), company=False).legal
     ()
     """
-    row = _mended(row)
-    places = _places(row)
-    if places:
-        places = _kept(places, row, company=company)
+    row = _mended(row) if any([facts(word.form).torn for word in row]) else row
+    places = _kept(_places(row), row, company=company) if any([facts(word.form).legal for word in row]) else []
     taken = {i for place in places for i in range(place.start, place.start + place.length)}
     rest = tuple([word for i, word in enumerate(row) if i not in taken]) if taken else row
     if not any([len(word.form) > 1 and not word.form.isdigit() for word in rest]):
@@ -86,8 +85,6 @@ def _mended(row: tuple[Word, ...]) -> tuple[Word, ...]:
 def _places(row: tuple[Word, ...]) -> list[_Place]:
     """Where legal forms stand, the longest ones first seen."""
     found: list[_Place] = []
-    if not any([facts(word.form).legal for word in row]):
-        return found
     forms = [word.form for word in row]
     start = 0
     while start < len(row):
@@ -149,15 +146,19 @@ def _unglued(row: tuple[Word, ...], *, company: bool) -> Stripped:
     """A legal form glued to the last word (`ANGSTREMjsc`) or the first (`ОООИнтеллект`) is cut off."""
     for place in (len(row) - 1, 0) if len(row) > 1 else (0,):
         word = row[place]
-        found = None if _is_whole(word) else _glued(word.text)
+        found = None if is_whole(word) else _glued(word.text)
         if found and (company or not found[1].weak):
             rest = Word(found[0], fold(found[0]), word.script)
             return Stripped((*row[:place], rest, *row[place + 1 :]), (found[1],), True)
     return Stripped(row, (), company)
 
 
-def _is_whole(word: Word) -> bool:
-    """Whether nothing can be glued to a word: its letters show no seam, and its end is none that is cut off blindly."""
+def is_whole(word: Word) -> bool:
+    """Whether nothing can be glued to a word: its letters show no seam, and its end is none that is cut off blindly.
+
+    >>> is_whole(Word("ANGSTREM", "angstrem", "latin")), is_whole(Word("ANGSTREMjsc", "angstremjsc", "latin"))
+    (True, False)
+    """
     if word.script not in _CASED:
         return word.script not in _UNSPACED
     text = word.text
