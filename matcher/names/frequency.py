@@ -97,6 +97,8 @@ def is_known(word: str) -> bool:
 
 def _unlisted(word: str, sound: str | None) -> float:
     group = _table("sound").get(key(word) if sound is None else sound) if len(word) > 2 else None
+    if group is not None and group + SPELLING_BITS <= UNSEEN_LEAST:
+        return group + SPELLING_BITS
     unseen = unseen_bits(word)
     return unseen if group is None else min(unseen, group + SPELLING_BITS)
 

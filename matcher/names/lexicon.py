@@ -142,7 +142,6 @@ def _nicknames() -> Phrases[frozenset[tuple[str, str]]]:
 _NO_GROUPS: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=16384)
 def nickname_groups(word: str) -> frozenset[str]:
     """The groups of given names that a word belongs to: its variants, short forms and cognates share them.
 
@@ -200,7 +199,6 @@ def begins_concept(word: str) -> bool:
 _NO_CONCEPTS: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=16384)
 def concepts(phrase: str) -> frozenset[str]:
     """What a normalised word or phrase (blanks between words) means in company names, in whatever language it is.
 
@@ -211,6 +209,13 @@ def concepts(phrase: str) -> frozenset[str]:
     >>> sorted(concepts("korea"))
     ['country:KP', 'country:KR']
     """
+    if phrase.isalpha() and phrase.isascii() and phrase not in beginnings():
+        return _NO_CONCEPTS
+    return _listed_concepts(phrase)
+
+
+@lru_cache(maxsize=8192)
+def _listed_concepts(phrase: str) -> frozenset[str]:
     forms = phrase.split()
     codes = _countries().get(forms) or ()
     found = _concepts().get(forms) or _NO_CONCEPTS

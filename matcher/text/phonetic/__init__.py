@@ -14,7 +14,7 @@ from importlib import import_module
 SYSTEMS = ("general", "slavic", "arabic", "hebrew", "korean", "hangul", "chinese", "han", "japanese", "kana", "indic")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def key(latin: str, system: str = "general") -> str:
     """The sound key of one Latin word (a to z) in a sound system.
 

@@ -52,6 +52,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
 )
 _DIGRAPH = re.compile("|".join(sorted(DIGRAPHS, key=len, reverse=True)))
 _STEPS = tuple((need, re.compile(pattern).sub, into) for need, pattern, into in RULES)
+_MAY_CHANGE = re.compile("|".join(sorted({*DIGRAPHS, *(need for need, _, _ in RULES)})))  # else no rule can apply
 _NUMERAL = re.compile(r"(?=.*([ivx])\1)x*(?:ix|iv|v?i*)$")  # XII and XIII, VII and VIII: never one
 _ROUNDS = 8
 
@@ -79,11 +80,11 @@ def fold_once(latin: str) -> str:
     'hasan'
     """
     latin = letters(latin)
-    if _DIGRAPH.search(latin):
+    if _MAY_CHANGE.search(latin):
         latin = _DIGRAPH.sub(_sound, latin)
-    for need, fold, into in _STEPS:
-        if need in latin:
-            latin = fold(into, latin)
+        for need, fold, into in _STEPS:
+            if need in latin:
+                latin = fold(into, latin)
     return single(latin)
 
 

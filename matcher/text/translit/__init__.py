@@ -33,7 +33,6 @@ ROOMS = {
 }
 
 
-@lru_cache(maxsize=65536)
 def readings(word: str, script: str) -> tuple[str, ...]:
     """The Latin spellings of one normalised word, preferred first; a to z and 0 to 9 only; empty if it has no sound.
 
@@ -44,12 +43,19 @@ def readings(word: str, script: str) -> tuple[str, ...]:
     >>> readings("kim", "latin")
     ('kim',)
     """
+    if script == "latin" and word.isascii() and word.isalpha() and word.islower():
+        return (word,)
+    return _read(word, script)
+
+
+@lru_cache(maxsize=8192)
+def _read(word: str, script: str) -> tuple[str, ...]:
     room = _room(script)
     found = room.read(word) if room else ()
     return tuple(found) or _fall_back(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def splits(word: str, script: str) -> tuple[tuple[str, ...], ...]:
     """The plausible ways to cut an unspaced name into words, likeliest first; empty if it should stay whole."""
     room = _room(script)
