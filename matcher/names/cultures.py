@@ -110,6 +110,8 @@ def cultures(row: Sequence[Word], kind: Kind) -> frozenset[str]:
 
 def _is_eastern(forms: list[str], culture: str) -> bool:
     """Whether Latin words are syllables of one language, as many as a name has."""
+    if not all([phonetic.may_cut(form, culture) for form in forms]):
+        return False
     count = 0
     for form in forms:
         syllables = len(phonetic.cut(form, culture)) if len(form) <= _LONGEST_EASTERN else 0

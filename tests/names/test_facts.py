@@ -49,6 +49,25 @@ def test_suffixes(form: str, suffix: bool) -> None:
     assert facts(form).suffix == suffix
 
 
+@pytest.mark.parametrize(
+    ("form", "plain"),
+    [
+        ("kozlov", True), ("муромов", True), ("김철수", True), ("nguyễn", True), ("north", True), ("bin", False),
+        ("dr", False), ("phd", False), ("bank", False), ("ltd", False), ("compnay", False), ("ivanovich", False),
+        ("oglu", False), ("ii", False), ("and", False), ("of", False), ("a", False), ("7", False),
+    ],
+)  # fmt: skip
+def test_plain_words_are_names_whatever_the_name_is_of(form: str, plain: bool) -> None:
+    assert facts(form).plain == plain
+
+
+@pytest.mark.parametrize(
+    ("form", "place", "phrase"), [("north", True, False), ("design", False, True), ("kim", False, False)]
+)
+def test_what_may_begin_here(form: str, place: bool, phrase: bool) -> None:
+    assert (facts(form).place, facts(form).phrase) == (place, phrase)
+
+
 @settings(deadline=None)  # tables load on the way
 @given(st.text(st.characters(), max_size=12))
 def test_no_word_raises(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -158,3 +159,32 @@ def test_a_parsed_name_is_the_contract() -> None:
 def test_legal_forms_are_tokens_behind_the_name() -> None:
     tokens = parse_name("ООО Интеллект").tokens
     assert [(token.form, token.role) for token in tokens] == [("интеллект", "word"), ("ooo", "legal_form")]
+
+
+WORDS = [
+    "Jon",
+    "Kozlov",
+    "GENBANK",
+    "Alfajsc",
+    "V.V.",
+    "Dr",
+    "bin",
+    "Jr.",
+    "II",
+    "and",
+    "Ltd",
+    "Bank",
+    "김",
+    "7",
+    "jin",
+]
+
+
+@settings(deadline=None, max_examples=200)  # tables load on the way
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.sampled_from([None, "person", "organization"]))
+def test_the_short_way_finds_what_the_long_one_does(row: list[str], kind: Kind | None) -> None:
+    text = " ".join(row)
+    short = parse.__wrapped__(text, kind)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(import_module("matcher.names.parse"), "_is_plain", lambda *_, **__: False)
+        assert parse.__wrapped__(text, kind) == short

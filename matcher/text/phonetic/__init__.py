@@ -11,6 +11,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
 
+from matcher.text.phonetic.syllables import Edges
+
 SYSTEMS = ("general", "slavic", "arabic", "hebrew", "korean", "hangul", "chinese", "han", "japanese", "kana", "indic")
 
 
@@ -27,6 +29,21 @@ def key(latin: str, system: str = "general") -> str:
 @cache
 def _room(system: str) -> Callable[[str], str]:
     found: Callable[[str], str] = import_module(f"{__name__}.{system}").key
+    return found
+
+
+def may_cut(latin: str, language: str) -> bool:
+    """Whether a word may have syllables of a language; if not, `cut` finds none.
+
+    >>> may_cut("jinyong", "korean"), may_cut("smith", "korean")
+    (True, False)
+    """
+    return _edges(language).fit(latin)
+
+
+@cache
+def _edges(language: str) -> Edges:
+    found: Edges = import_module(f"{__name__}.{language}").syllable_edges()
     return found
 
 

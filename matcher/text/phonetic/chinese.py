@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from matcher.data import rows
-from matcher.text.phonetic.syllables import cut, keep_cheapest
+from matcher.text.phonetic.syllables import Edges, cut, edges, keep_cheapest
 from matcher.text.translit.wade_giles import wade_giles
 
 _INITIALS = (
@@ -52,6 +52,11 @@ def syllables(latin: str) -> tuple[str, ...]:
     anywhere, alone = _spellings()
     found = tuple(spelling for spelling, _ in cut(word, anywhere, {})[1])
     return found or ((word,) if word in alone else ())
+
+
+def syllable_edges() -> Edges:
+    """How words that can be cut may begin and end."""
+    return edges(*_spellings())
 
 
 def _plain(latin: str) -> str:

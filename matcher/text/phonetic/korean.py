@@ -18,7 +18,7 @@ from itertools import product
 
 from matcher.data import rows
 from matcher.text.phonetic.doubled import single
-from matcher.text.phonetic.syllables import Cut, cut, keep_cheapest
+from matcher.text.phonetic.syllables import Cut, Edges, cut, edges, keep_cheapest
 from matcher.text.translit.hangul import blocks
 
 # Per jamo, in the order of the Unicode block: its letters in the key, then the spellings that stand for it.
@@ -86,6 +86,11 @@ def syllables(latin: str) -> tuple[str, ...]:
     """
     cost, found = _best(_letters(latin))
     return tuple(spelling for spelling, _ in found) if cost <= _USUAL * len(found) else ()
+
+
+def syllable_edges() -> Edges:
+    """How words that can be cut may begin and end."""
+    return edges(*_spellings())
 
 
 def _letters(latin: str) -> str:

@@ -6,7 +6,8 @@ syllables. A table gives each spelling of a syllable its cost and the letters it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 LONGEST_WORD, LONGEST_SYLLABLE, MOST_SYLLABLES = 24, 8, 4
 _PER_SYLLABLE = 1.1  # one rare syllable before two usual ones: cheok, not che-ok
@@ -48,6 +49,39 @@ def cut(word: str, anywhere: Table, first: Table) -> Cut:
                 best[end] = (total, (*here[1], (part, known[1])))
     last = best[len(word)]
     return (round(last[0] - _PER_SYLLABLE * len(last[1]), 3), last[1]) if last else (0.0, ())
+
+
+class Edges(NamedTuple):
+    """The two letters that a word of a language's syllables may begin with, and those that it may end with."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+    def fit(self, word: str) -> bool:
+        """Whether a word may be one of such syllables: a look that spares most words of other languages the cutting.
+
+        Args:
+            word: of the letters a to z; of any other word nothing is said, it fits.
+        """
+        return (word[:2] in self.heads and word[-2:] in self.tails) or not (word.isascii() and word.isalpha())
+
+
+def edges(anywhere: Iterable[str], first: Iterable[str] = ()) -> Edges:
+    """How words of syllables may begin and end.
+
+    Args:
+        anywhere: syllables that may stand anywhere.
+        first: what may only begin the word, or be all of it.
+
+    >>> found = edges(["jin", "yong", "i"])
+    >>> found.fit("jinyong"), found.fit("ijin"), found.fit("smith"), found.fit("jinx")
+    (True, True, False, False)
+    """
+    inner = set(anywhere)
+    every = inner.union(first)
+    heads = {s[:2] for s in every} | {s + other[0] for s in every if len(s) == 1 for other in inner}
+    tails = {s[-2:] for s in every} | {s[-1] + other for s in every for other in inner if len(other) == 1}
+    return Edges(frozenset(heads), frozenset(tails))
 
 
 def keep_cheapest(table: dict[str, tuple[float, str]], spelling: str, cost: float, letters: str) -> None:

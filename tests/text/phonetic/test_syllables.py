@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.text.phonetic.syllables import cut, keep_cheapest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.text.phonetic.syllables import cut, edges, keep_cheapest
 
 TABLE = {"jin": (0.0, "cin"), "ji": (0.0, "ci"), "nyong": (1.0, "yong"), "yong": (0.0, "yong"), "kim": (0.5, "kim")}
 
@@ -35,3 +38,10 @@ def test_the_cheaper_spelling_stays() -> None:
     keep_cheapest(table, "chun", 0.1, "cun")
     keep_cheapest(table, "chun", 0.3, "can")
     assert table == {"chun": (0.1, "cun")}
+
+
+@given(st.text("aijny", min_size=1, max_size=7))
+def test_what_can_be_cut_fits_the_edges(word: str) -> None:
+    first = {"ny": (0.0, "ny"), "a": (0.0, "a")}
+    table = TABLE | {"i": (0.0, "i")}
+    assert edges(table, first).fit(word) or not cut(word, table, first)[1]
