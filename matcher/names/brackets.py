@@ -55,7 +55,7 @@ def alternatives(text: str) -> tuple[str, ...]:
     """
     if text.isascii() and not any(map(text.lower().__contains__, _PARTING)):
         return (text,)
-    if not text.isascii():
+    if "(" in text and not text.isascii():
         text = " ".join(_EAST_ASIAN_FORM.sub(lambda found: f" {_EAST_ASIAN_FORMS[found.group(1)]} ", text).split())
     if not _MAY_PART.search(text):
         return (text,)

@@ -83,7 +83,7 @@ def _arabic_names() -> frozenset[str]:
 
 def _is_arabic(form: str) -> bool:
     """Whether a word begins or ends as Arabic names do, or has letters that only they have: `Qaddafi`, `Gadhafi`."""
-    if form.endswith(_ARABIC_ENDINGS, _BEFORE) or _ARABIC_LETTERS.search(form):
+    if form.endswith(_ARABIC_ENDINGS, _BEFORE) or (("q" in form or "dh" in form) and _ARABIC_LETTERS.search(form)):
         return True
     return form.startswith(_ARABIC_BEGINNINGS) and any(
         form.startswith(begin) and len(form) >= len(begin) + _AFTER for begin in _ARABIC_BEGINNINGS

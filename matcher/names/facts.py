@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from matcher.data import rows
 from matcher.names import lexicon
+from matcher.names.mended import may_be_torn
 from matcher.names.patronymics import CHAIN, is_patronymic
 from matcher.names.phrases import spellings, unmarked
 from matcher.names.slips import Slips
@@ -104,6 +105,7 @@ class Facts(NamedTuple):
         particle: whether it may be a particle of a person's name.
         place: whether the name of a country may begin with it.
         phrase: whether a trade of several words may begin with it.
+        torn: whether it may be a piece of a legal form that was cut in two or stuck to its neighbour.
         plain: nothing of all this but, perhaps, the first word of a place or phrase; no number, single letter or small
             word either: whatever the name is of, it is a name in it.
     """
@@ -120,6 +122,7 @@ class Facts(NamedTuple):
     particle: bool = False
     place: bool = False
     phrase: bool = False
+    torn: bool = False
     plain: bool = False
 
 
@@ -138,9 +141,9 @@ def facts(form: str) -> Facts:
     """
     bare = unmarked(form)
     if _is_unlisted(form, bare):
-        legal, patronymic = _is_slip(form), is_patronymic(form)
-        plain = not legal and not patronymic and len(form) > 1
-        found = _PLAIN if plain else Facts(legal=legal, patronymic=patronymic)
+        legal, patronymic, torn = _is_slip(form), is_patronymic(form), may_be_torn(form)
+        plain = not (legal or patronymic or torn) and len(form) > 1
+        found = _PLAIN if plain else Facts(legal=legal, patronymic=patronymic, torn=torn)
         return _sorts.setdefault(found, found)
     titles = _beginnings("titles")
     title = form in titles or bare in titles
@@ -158,8 +161,9 @@ def facts(form: str) -> Facts:
         trade,
         len(form) <= _LONGEST_PARTICLE and lexicon.may_be_particle(form),
     )
-    plain = marks == _NO_MARKS and len(form) > 1 and not form.isdigit() and form not in _TOLD
-    found = Facts(*marks, lexicon.begins_country(form), lexicon.begins_concept(form), plain)
+    torn = may_be_torn(form)
+    plain = marks == _NO_MARKS and not torn and len(form) > 1 and not form.isdigit() and form not in _TOLD
+    found = Facts(*marks, lexicon.begins_country(form), lexicon.begins_concept(form), torn, plain)
     return _sorts.setdefault(found, found)
 
 

@@ -43,6 +43,17 @@ def mended(row: Row) -> Row:
     return row if len(found) == len(row) and all(map(is_, found, row)) else tuple(found)
 
 
+def may_be_torn(form: str) -> bool:
+    """Whether a word may be the first half of one that was cut in two, or one with its neighbour stuck to it.
+
+    >>> may_be_torn("corpo"), may_be_torn("obshchestvoalfa"), may_be_torn("kozlov")
+    (True, True, False)
+    """
+    return form in _heads() or (
+        len(form) > SHORTEST and any(form[:size] in _long() for size in range(SHORTEST, len(form)))
+    )
+
+
 def _are_halves(first: str, last: str) -> bool:
     """Whether two words are one of a legal form, and not two of one (`joint stock`)."""
     return len(first) + len(last) >= SHORTEST and first + last in _long() and not {first, last} <= _all()
@@ -57,6 +68,12 @@ def _parted(word: Word) -> tuple[Word, ...]:
         return (word,)
     head, tail = word.text[:size], word.text[size:]
     return Word(head, form[:size], word.script), Word(tail, fold(tail), word.script)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first halves that long words may have, wherever they are cut."""
+    return frozenset(word[:size] for word in _long() for size in range(1, len(word)))
 
 
 @cache

@@ -73,3 +73,11 @@ def test_what_may_begin_here(form: str, place: bool, phrase: bool) -> None:
 def test_no_word_raises(text: str) -> None:
     for word in words(text):
         facts(word.form)
+
+
+@pytest.mark.parametrize(
+    ("form", "torn"), [("corpo", True), ("obshchestvoalfa", True), ("corporation", False), ("kozlov", False)]
+)
+def test_pieces_of_legal_forms(form: str, torn: bool) -> None:
+    assert facts(form).torn == torn
+    assert not (torn and facts(form).plain)
