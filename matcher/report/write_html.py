@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-MOST_MENTIONS = 50_000
-MOST_MATCHES = 25_000
+MOST_MENTIONS = 25_000
+MOST_MATCHES = 15_000
+"""What a browser still opens within seconds; beyond that nobody reads a page anyway."""
 PLAIN = 300
 """Up to so many cards stand in the page as they are; more are put into it by its script, piece by piece."""
 _CHARTS = 6

@@ -24,7 +24,9 @@ def files(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["out.csv", "out.jsonl", "out.csv.gz", "out.txt"])
+@pytest.mark.parametrize(
+    "name", ["out.csv", "out.jsonl", "out.csv.gz", "out.txt", "out.html", "out.html.gz", "out.xlsx"]
+)
 def test_the_same(files: Path, name: str) -> None:
     assert run("screen", files / "names.csv", "-w", files / "list.csv", "-o", files / name).exit_code == 0
     done = run("replay", files / f"{name}.manifest.json")
