@@ -1,8 +1,9 @@
 """Read Chinese characters: a name in them may be Chinese, Korean or Japanese, so a word has the readings of all three.
 
 Chinese: pinyin, with the name readings of surnames (曾 is Zeng), Wade-Giles without marks, and what emigrants made of a
-surname (陳 is Chan in Hong Kong, Tan in Singapore). Korean: the hanja's syllable, romanised as Hangul is. Japanese: a
-table of surnames and of the kanji of given names. Traditional, simplified and Japanese forms of a character are one.
+surname (陳 is Chan in Hong Kong, Tan in Singapore) and of given names. Korean: the hanja's syllable, romanised as Hangul
+is. Japanese: a table of surnames and of the kanji of given names. Traditional, simplified and Japanese forms of a
+character are one.
 
 Sources: GB/T 16159 (pinyin), Wade-Giles (Library of Congress, 1979), KS X 1001 and Unihan kHangul, Modified Hepburn.
 """
@@ -10,7 +11,7 @@ Sources: GB/T 16159 (pinyin), Wade-Giles (Library of Congress, 1979), KS X 1001 
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 from matcher.text.translit import hangul
 from matcher.text.translit.han_splits import splits
@@ -18,6 +19,7 @@ from matcher.text.translit.han_tables import (
     REPEAT,
     foreign_sounds,
     full_forms,
+    given_abroad,
     hangul_of,
     japanese_given,
     japanese_surnames,
@@ -33,6 +35,7 @@ __all__ = ["may_be_foreign", "read", "read_as", "simplify", "splits"]
 
 _LIMIT = 8
 _SHORTEST_FOREIGN = 3
+_LONGEST_GIVEN, _MOST_ABROAD = 2, 2
 _DISTRICTS = "省市县区州"
 
 # Characters that names read in a second way as often as in the first (Xiandai Hanyu Cidian).
@@ -79,7 +82,7 @@ def read_as(word: str, culture: str) -> tuple[str, ...]:
     else:
         surname = surnames().get(form)
         own = [surname.pinyin, wade_giles(surname.pinyin), *surname.abroad] if surname else []
-        found = own or _chinese(form)
+        found = own or [*_chinese(form), *_given_abroad(form)]
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 
 
@@ -143,6 +146,14 @@ def _chinese(form: str) -> list[str]:
     syllables = [_pinyin(char) for char in form]
     others = [_SECOND.get(char, syllable) for char, syllable in zip(form, syllables, strict=True)]
     return ["".join(syllables), "".join(map(wade_giles, syllables)), "".join(others)]
+
+
+def _given_abroad(form: str) -> list[str]:
+    """A given name as Cantonese and Hokkien speakers spell it: 志明 is Chi Ming in Hong Kong, Chee Beng in Penang."""
+    if len(form) > _LONGEST_GIVEN:
+        return []
+    ways = [given_abroad().get(char, ((), ())) for char in form]
+    return ["".join(spelt) for way in zip(*ways, strict=True) for spelt in islice(product(*way), _MOST_ABROAD)]
 
 
 def _pinyin(char: str) -> str:

@@ -79,6 +79,15 @@ def surnames() -> dict[str, Surname]:
 
 
 @cache
+def given_abroad() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Simplified characters of given names, as Hong Kong and as Hokkien speakers abroad spell them."""
+    return {
+        row["character"]: (tuple(row["hongkong"].split()), tuple(row["hokkien"].split()))
+        for row in rows("chinese_given")
+    }
+
+
+@cache
 def places() -> dict[str, tuple[str, ...]]:
     """Places by their simplified characters, with their Latin spellings."""
     return {simplify(row["place"]): tuple(row["latin"].split()) for row in rows("han_places")}
