@@ -163,6 +163,8 @@ def _rank(a: Lexeme, b: Lexeme) -> int:
 
 def _initial(a: Lexeme, b: Lexeme) -> Likeness:
     short, long = (a, b) if a.initial else (b, a)
+    if _share(short.readings, long.readings):
+        return Likeness(WAYS["reading"], "reading")  # a whole name of one letter: И, Yi
     letters = {r[0] for r in short.readings if r}
     starts = {r[0] for r in long.readings if r}
     return Likeness(WAYS["initial"], "initial") if letters & starts else NOTHING

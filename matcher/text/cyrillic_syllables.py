@@ -1,8 +1,8 @@
-"""Korean and Chinese names written in Russian: Ким Чен Ын, Си Цзиньпин, read back as Koreans and Chinese spell them.
+"""East Asian names written in Russian: Ким Чен Ын, Си Цзиньпин, Синдзо, read back as their bearers spell them.
 
-Only a word that can be cut wholly into syllables counts: one syllable, or two or three of which some part is hardly
-Russian (Цзинь, Хён, Дэ), so that Иван and Марина stay what they are. Source: data/cyrillic_syllables.csv (systems of
-Palladius for Chinese, of Kontsevich for Korean).
+Only a word that can be cut wholly into syllables counts: one syllable, or several of which some part is hardly Russian
+(Цзинь, Хён, Дэ, дзё), so that Иван and Марина stay what they are. Source: data/cyrillic_syllables.csv (systems of
+Palladius for Chinese, of Kontsevich for Korean, of Polivanov for Japanese).
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from matcher import data
 MOST = 4
 # What Russian words hardly have: чж, цз, э after a consonant, юй, a soft n before a consonant or hard sign, initial ы.
 _TELLING = re.compile(
-    r"чж|цз|чх|энь|[сцнтлмдбп]яо|[шчгхк]уа|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ"
+    r"чж|цз|чх|энь|[сцнтлмдбп]яо|[шчгхк]уа|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ|дз[ияюё]|дзо|тё"
 )
 # What only a Chinese or Korean name has.
 _CERTAIN = re.compile(r"чж|цз|[сл]юй|жэнь|вэй|энь|чхв|хён")
-_SYLLABLES = 3
+_SYLLABLES, _MORAE = 3, 6
 _LONGEST = 6  # letters of the longest syllable: чжуань
 
 
 def read(word: str) -> list[str]:
-    """The spellings of a word of Korean or Chinese syllables, Chinese first; empty if it is none.
+    """The spellings of a word of Chinese, Korean or else Japanese syllables; empty if it is none.
 
-    >>> read("цзиньпин"), read("пак"), read("иванов")
-    (['jinping'], ['pak', 'park'], [])
+    >>> read("цзиньпин"), read("пак"), read("синдзо"), read("иванов")
+    (['jinping'], ['pak', 'park'], ['shinzo'], [])
     """
     if len(word) >= _LONGEST and (len(word) > _LONGEST * _SYLLABLES or not _TELLING.search(word)):
         return []
-    found = [*_whole(word, "chinese"), *_whole(word, "korean")]
+    found = [*_whole(word, "chinese"), *_whole(word, "korean")] or _whole(word, "japanese")
     return list(dict.fromkeys(found))[:MOST]
 
 
@@ -59,7 +59,7 @@ def _cut(word: str, culture: str) -> list[tuple[str, ...]]:
     reached: dict[int, list[tuple[str, ...]]] = {0: []}
     for start in range(len(word)):
         before = reached.get(start)
-        if before is None or len(before) == _SYLLABLES:
+        if before is None or len(before) == (_MORAE if culture == "japanese" else _SYLLABLES):
             continue
         for stop in range(start + 1, min(start + _LONGEST, len(word)) + 1):
             ways = _syllable(word[start:stop], culture)
@@ -73,8 +73,8 @@ def _syllable(text: str, culture: str) -> tuple[str, ...]:
     """The spellings of one syllable, or none if that culture has no such syllable."""
     parts = _parts()
     listed = parts[culture, "whole"].get(text)
-    if listed:
-        return listed
+    if listed or culture == "japanese":
+        return listed or ()
     shapes = (
         (("initial", "vowel", "final"),)
         if culture == "korean"

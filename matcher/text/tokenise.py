@@ -17,7 +17,11 @@ from matcher.text.lookalikes import unmix
 from matcher.text.normalise import clean, fold
 from matcher.text.scripts import script_of
 
-_DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?!\w))|(?<![\w.])(?:[^\W\d_]\.){1,6}")
+# Vowel signs and the like belong to the letter before them: `க. ஸ்டாலின்` has one letter with a dot.
+_JOINED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u109f\u1780-\u17ff"
+_DOTTED = re.compile(
+    r"(?<![\w.])(?:[^\W\d_]\.[ ]?){1,6}[^\W\d_](?:\.|(?![\w" + _JOINED + r"]))|(?<![\w.])(?:[^\W\d_]\.){1,6}"
+)
 # Capitals that run into small letters are two words whose blank was lost (`LLCplanar`, `ANDrecreational`); `UAEs` is
 # one.
 _SEAM = r"[A-Z]{2,}(?=[a-z]{3,})(?![a-z]*[A-Z])"
