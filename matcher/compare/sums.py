@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from matcher.compare.align import Alignment, Edge
 from matcher.compare.profile import PERSONS, Profile, Unit
+from matcher.names.lexicon import suffix_kind
 from matcher.names.patronymics import is_patronymic
 from matcher.text.phonetic import cut
 
@@ -24,6 +25,8 @@ RELATIVES = ("nickname", "cognate")
 # Scripts that write a person's whole name, and the sound systems of words that are read in one culture alone.
 EASTERN = ("hangul", "han")
 ONE_CULTURE = (("korean",), ("chinese",))
+# Marks of the elder of two; all other marks of a generation are those of the younger.
+ELDER = frozenset(("sr", "snr", "senior", "père", "pere", "padre", "старший", "ст"))
 # What a company of any legal form may call itself: it conflicts with none.
 ANY_FORM = frozenset(("company",))
 FILIAL = frozenset(("bin", "ibn", "ben", "bn", "bint", "binti", "bt", "ould", "wuld", "weld"))
@@ -104,6 +107,9 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
     edges, left, right = alignment
     telling = [e.quality for e in edges if e.bits > TELLING]
     ways = [e.way for e in edges]
+    numbers = any([u.number is not None for u in left]), any([u.number is not None for u in right])
+    ages = _ages(left), _ages(right)
+    generations = bool(ages[0] and ages[1]) and ages[0].isdisjoint(ages[1])
     over = sum([u.spare for u in left], 0.0), sum([u.spare for u in right], 0.0)
     instead = _instead(a, b, alignment) if a.script != b.script else 0.0
     here, there = {f.generic for f in a.legal}, {f.generic for f in b.legal}
@@ -124,8 +130,8 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         right=max(over[1], instead),
         left_words=max(float(sum([u.spare > TELLING for u in left])), float(instead > TELLING)),
         right_words=max(float(sum([u.spare > TELLING for u in right])), float(instead > TELLING)),
-        left_number=float(any([u.number is not None for u in left])),
-        right_number=float(any([u.number is not None for u in right])),
+        left_number=float(numbers[0] or generations),
+        right_number=float(numbers[1] or generations),
         left_country=float(_country(left)),
         right_country=float(_country(right)),
         left_patronymic=float(_patronymic(left)),
@@ -186,6 +192,12 @@ def _chain_turned(a: Profile, b: Profile, edges: tuple[Edge, ...]) -> bool:
     before = {e.left[0] < here for e in edges if e.right[0] > there and e.bits > TELLING}
     after = {e.left[0] > here for e in edges if e.right[0] < there and e.bits > TELLING}
     return True in before and True in after
+
+
+def _ages(units: tuple[Unit, ...]) -> set[bool]:
+    """Whether marks of a generation say the elder or the younger: `Jr.` against `Sr.` is a number against another."""
+    forms = [u.lexeme.form for u in units if u.role == "suffix"]
+    return {form in ELDER for form in forms if suffix_kind(form) == "generation"}
 
 
 def _country(units: tuple[Unit, ...]) -> bool:

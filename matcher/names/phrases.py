@@ -29,6 +29,8 @@ _LETTERS = str.maketrans(
 # Marks of these scripts are decoration to most writers; a Japanese voicing mark or a Hindi vowel sign is not.
 _MARKED = frozenset({"latin", "greek", "arabic", "hebrew"})
 _SHORTEST_STEM = 3
+# More letters than this behind a stem are no ending but another word (`Globalvostok` is not `global`).
+_LONGEST_ENDING = 8
 
 
 def unmarked(word: str) -> str:
@@ -109,7 +111,11 @@ class Beginnings:
     def stems(self, word: str) -> list[str]:
         """The stems that a word begins with, as the table writes them, the longest first."""
         lengths = self._lengths.get(word[:_SHORTEST_STEM], ())
-        stems = [f"{word[:length]}*" for length in lengths if _SHORTEST_STEM <= length <= len(word)]
+        stems = [
+            f"{word[:length]}*"
+            for length in lengths
+            if _SHORTEST_STEM <= length <= len(word) <= length + _LONGEST_ENDING
+        ]
         return [stem for stem in stems if stem in self.words]
 
 

@@ -57,6 +57,10 @@ _VOWEL_LETTERS = frozenset("اأإآةويؤئءەۇۆۈېێ")
 _LONG = frozenset("اآويةەۇۆۈېێ")
 
 
+# A syllable of a Korean, Chinese or Vietnamese name that ends in ng: جونغ, بينغ.
+_LONGEST_SYLLABLE = 5
+
+
 def read(word: str) -> tuple[str, ...]:
     """The Latin spellings of one word in Arabic letters, preferred first.
 
@@ -93,6 +97,8 @@ def _readings(word: str) -> list[str]:
     known = _names().get(word.translate(_LOOSE))
     if known:
         return list(known)
+    if word.endswith("نغ") and len(word) <= _LONGEST_SYLLABLE:
+        return [reading + "g" for reading in sounded(word[:-1])]
     return _compound(word) or sounded(word)
 
 

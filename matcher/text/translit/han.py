@@ -1,7 +1,7 @@
 """Read Chinese characters: a name in them may be Chinese, Korean or Japanese, so a word has the readings of all three.
 
-Chinese: pinyin, with the name readings of surnames (曾 is Zeng), Wade-Giles without marks, and what emigrants made of a
-surname (陳 is Chan in Hong Kong, Tan in Singapore) and of given names. Korean: the hanja's syllable, romanised as Hangul
+Chinese: pinyin, with the name readings of surnames (曾 is Zeng), Wade-Giles without marks, and what emigrants made of
+surnames (陳 is Chan in Hong Kong, Tan in Singapore) and given names. Korean: the hanja's syllable, romanised as Hangul
 is. Japanese: a table of surnames and of the kanji of given names. Traditional, simplified and Japanese forms of a
 character are one.
 
