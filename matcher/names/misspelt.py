@@ -72,8 +72,7 @@ def trade_meant(word: str) -> frozenset[str]:
     words, stems = _trades()
     found = words.meant(word)
     if found is None:
-        shortest = max(SHORTEST_STEM - 1, len(word) - LONGEST_ENDING)
-        found = next(filter(None, map(stems.meant, (word[:end] for end in range(shortest, len(word) + 1)))), None)
+        found = stems.meant_by_beginning(word, max(SHORTEST_STEM - 1, len(word) - LONGEST_ENDING))
     return lexicon.concepts(found) if found else frozenset()
 
 

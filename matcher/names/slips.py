@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
-_LONG = 6
+# From so many letters on, what a slip leaves tells at one look that a word is near none.
+_LONG, _LONGER = 6, 7
 
 
 class Slips:
@@ -24,10 +25,12 @@ class Slips:
     def __init__(self, words: Iterable[str]) -> None:
         self._words: dict[str, list[str]] = {}
         self._edges: set[str] = set()
-        self._all_long = True
+        self._starts: set[str] = set()
+        self._shortest = _LONGER
         for word in sorted(words):
             self._edges.update(_edges(word))
-            self._all_long &= len(word) >= _LONG
+            self._starts.update((word[:3], f"{word[:1]}-{word[4:7]}"))
+            self._shortest = min(self._shortest, len(word))
             for rest in {word, *_shortened(word)}:
                 self._words.setdefault(rest, []).append(word)
 
@@ -38,13 +41,34 @@ class Slips:
         >>> table.meant("compnay"), table.meant("limited"), table.meant("cmopny"), table.meant("ompany")
         ('company', 'limited', None, None)
         """
-        if self._all_long and len(word) >= _LONG and self._edges.isdisjoint(_edges(word)):
+        if self._shortest >= _LONG and len(word) >= _LONG and self._edges.isdisjoint(_edges(word)):
             return None
         near: set[str] = set()
         for rest in (word, *_shortened(word)):
             if rest in self._words:
                 near.update(self._words[rest])
         return next((other for other in sorted(near) if OSA.distance(word, other, score_cutoff=1) <= 1), None)
+
+    def meant_by_beginning(self, word: str, shortest: int) -> str | None:
+        """What the beginning of a word was meant to be, one slip forgiven; the shortest beginning that is one counts.
+
+        Args:
+            word: perhaps with an ending.
+            shortest: how many letters the beginning has at least.
+
+        >>> Slips(["product"]).meant_by_beginning("poduction", 6)
+        'product'
+        """
+        if self._shortest >= _LONGER and self._starts.isdisjoint(_starts_of(word)):
+            return None
+        return next(filter(None, map(self.meant, (word[:end] for end in range(shortest, len(word) + 1)))), None)
+
+
+def _starts_of(word: str) -> Iterator[str]:
+    """How a word begins, and its first letter with three from its midst, wherever a slip before them moved them."""
+    yield word[:3]
+    for place in (3, 4, 5):
+        yield f"{word[:1]}-{word[place : place + 3]}"
 
 
 def _edges(word: str) -> tuple[str, str]:

@@ -79,8 +79,9 @@ def edges(anywhere: Iterable[str], first: Iterable[str] = ()) -> Edges:
     """
     inner = set(anywhere)
     every = inner.union(first)
-    heads = {s[:2] for s in every} | {s + other[0] for s in every if len(s) == 1 for other in inner}
-    tails = {s[-2:] for s in every} | {s[-1] + other for s in every for other in inner if len(other) == 1}
+    begins, ends = {s[0] for s in inner}, {s[-1] for s in every}
+    heads = {s[:2] for s in every} | {s + begin for s in every if len(s) == 1 for begin in begins}
+    tails = {s[-2:] for s in every} | {end + s for s in inner if len(s) == 1 for end in ends}
     return Edges(frozenset(heads), frozenset(tails))
 
 
