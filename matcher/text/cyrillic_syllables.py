@@ -15,6 +15,7 @@ from itertools import product
 from matcher import data
 
 MOST = 4
+_CULTURES = ("chinese", "japanese", "korean")
 # What Russian words hardly have: чж, цз, э after a consonant, юй, a soft n before a consonant or hard sign, initial ы.
 _TELLING = re.compile(
     r"чж|цз|чх|энь|[сцнтлмдбп]яо|[шчгхк]уа|кх|тх|пх|[бвгджзклмнпрстфхцчш]э|юй|[яиаую]нь|нъ|^ы|хё|чё|сё|вэ|дз[ияюё]|дзо|тё"
@@ -26,14 +27,14 @@ _LONGEST = 6  # letters of the longest syllable: чжуань
 
 
 def read(word: str) -> list[str]:
-    """The spellings of a word of Chinese, Korean or else Japanese syllables; empty if it is none.
+    """The spellings of a word of Chinese, Japanese or Korean syllables, in this order; empty if it is none.
 
     >>> read("цзиньпин"), read("пак"), read("синдзо"), read("иванов")
     (['jinping'], ['pak', 'park'], ['shinzo'], [])
     """
     if len(word) >= _LONGEST and (len(word) > _LONGEST * _SYLLABLES or not _TELLING.search(word)):
         return []
-    found = [*_whole(word, "chinese"), *_whole(word, "korean")] or _whole(word, "japanese")
+    found = [way for culture in _CULTURES for way in _whole(word, culture)]
     return list(dict.fromkeys(found))[:MOST]
 
 
@@ -49,7 +50,8 @@ def certain(word: str) -> bool:
 def _whole(word: str, culture: str) -> list[str]:
     """The spellings if the word is syllables of that culture from end to end, the likeliest first."""
     ways = _cut(word, culture)
-    if not ways or (len(ways) > 1 and not _TELLING.search(word)):
+    # One syllable of Japanese is no name, or reads as it is written.
+    if not ways or (not _TELLING.search(word) if len(ways) > 1 else culture == "japanese"):
         return []
     return _combine(ways)
 

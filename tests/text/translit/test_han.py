@@ -55,3 +55,30 @@ def test_forms_of_one_character_are_one(a: str, b: str) -> None:
 @given(OWN)
 def test_simplifying_twice_is_once(text: str) -> None:
     assert han.simplify(han.simplify(text)) == han.simplify(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "spelt"),
+    [
+        ("潤發", "yunfat"),
+        ("小明", "siuming"),
+        ("志明", "cheebeng"),
+        ("家衛", "karwai"),
+        ("文庆", "boonkeng"),
+        ("近平", "jinping"),
+    ],
+)
+def test_given_names_as_they_are_spelled_abroad(word: str, spelt: str) -> None:
+    assert spelt in han.read_as(word, "chinese")
+
+
+def test_a_name_is_read_in_one_culture() -> None:
+    assert "kim" in han.read_as("金", "korean")
+    assert "kim" not in han.read_as("金", "chinese")
+    assert han.read_as("岸田", "japanese") == ("kishida",)
+
+
+def test_only_characters_that_stand_for_sounds_may_be_foreign() -> None:
+    assert han.may_be_foreign("奧巴馬")
+    assert not han.may_be_foreign("天使笑颜")
+    assert not han.may_be_foreign("马丁")
