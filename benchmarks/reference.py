@@ -9,6 +9,7 @@ from pathlib import Path
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 LISTS = SHARED / "lists"
 OFAC = LISTS / "ofac" / "2024-07"
+UN = LISTS / "un" / "consolidated_2026-02-27.xml"
 
 
 def labelled(name: str) -> list[dict[str, str]]:

@@ -12,32 +12,38 @@ from typing import Any, Protocol
 from matcher.compare.sums import Sums, Value
 
 NAMES = (
-    # information agreed on
+    # information agreed on, by how much there is already
+    "agreed_first",
     "agreed_middle",
     "agreed_last",
-    "single",
-    # of the side with less left over, and of the other side, the share that is not agreed on
-    "near_gap",
+    "agreed_beyond",
+    "agreed_uncontradicted",
+    "agreed_sure",
+    "letters",
+    # the share of the fuller name that is not agreed on, between names in one script
     "far_gap",
-    # left out on one side
+    # left over on one side
+    "omitted",
     "omitted_person",
-    "omitted_single",
-    # contradicted on both sides
+    # left over on both sides
     "contradicted",
-    "contradicted_person_any",
-    "contradicted_other_any",
+    "contradicted_person",
+    "contradicted_single",
     # words that agree, but not wholly
-    "doubt",
     "doubt_share",
-    "doubt_words",
-    "weak_words",
+    "doubt_wide",
     "doubt_script",
-    "worst_short",
+    "doubt_person",
+    "weak_words",
     "nicknames",
     "initials",
+    "initials_company",
     "joined",
+    "translated",
     # the names as wholes
     "kind_conflict",
+    "kind_single",
+    "company",
     "number_conflict",
     "number_omitted",
     "legal_conflict",
@@ -50,7 +56,9 @@ NAMES = (
     "chain_turned",
     "person",
     "cross_script",
+    "cross_script_person",
     "whole",
+    "whole_sure",
 )
 
 
@@ -80,43 +88,64 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         maths: `numpy` for arrays.
     """
     doubt = s.paired - s.agreed
-    contradicted = maths.minimum(s.left, s.right)
-    omitted = maths.maximum(s.left, s.right) - contradicted
-    near = s.paired + contradicted + 1.0
-    single = (s.telling == 1.0) * 1.0
+    contradicted, omitted = maths.minimum(s.left, s.right), maths.maximum(s.left, s.right)
+    share = doubt / (s.paired + contradicted + 1.0)
+    far_gap = 1.0 - s.agreed / (s.paired + omitted + 1.0)
+    organization = 1.0 - s.person
+    single = (s.telling <= 1.0) * 1.0
+    thin = maths.maximum(0.0, 1.0 - s.agreed / 20.0)
     against = (maths.minimum(s.left_words, s.right_words) >= 1.0) * 1.0
+    # A word against another between persons is not made good by any number of others that agree.
+    counts = 1.0 - s.person * against
+    first = _between(s.agreed, 8.0, 14.0, maths)
+    sure = maths.maximum(0.0, 2.0 * s.least - 1.0)
+    whole = (s.left + s.right < NOTHING_LEFT) * 1.0
+    numbers, countries = s.left_number * s.right_number, s.left_country * s.right_country
     return [
-        maths.minimum(maths.maximum(s.agreed - 8.0, 0.0), 10.0) / 10.0,
-        maths.minimum(maths.maximum(s.agreed - 18.0, 0.0), 30.0) / 10.0,
-        single,
-        1.0 - s.agreed / near,
-        1.0 - s.agreed / (near + omitted),
+        counts * first,
+        counts * _between(s.agreed, 14.0, 20.0, maths),
+        counts * _between(s.agreed, 20.0, 30.0, maths),
+        counts * _between(s.agreed, 30.0, 50.0, maths),
+        (1.0 - against) * first,
+        (1.0 - against) * first * sure,
+        organization * _between(s.letters, 4.0, 7.0, maths),
+        (1.0 - s.scripts) * far_gap,
+        omitted / 10.0,
         s.person * omitted / 10.0,
-        single * omitted / 10.0,
         contradicted / 10.0,
         s.person * against,
-        (1.0 - s.person) * against,
-        doubt / 10.0,
-        doubt / near,
-        s.unlike,
+        single * against,
+        share,
+        maths.maximum(0.0, share - 0.25),
+        s.scripts * organization * share,
+        s.person * share,
         s.weak,
-        s.scripts * doubt / near,
-        (1.0 - s.least) * single,
         s.relatives,
-        s.initials,
+        thin * s.initials,
+        organization * s.initials,
         s.joined,
+        s.meant / (s.paired + 1.0),
         s.kinds,
-        s.left_number * s.right_number,
-        maths.maximum(s.left_number, s.right_number) - s.left_number * s.right_number,
+        single * s.kinds,
+        s.company,
+        numbers,
+        maths.maximum(s.left_number, s.right_number) - numbers,
         s.legal_conflict,
         s.legal_same,
         s.turned,
-        maths.maximum(s.left_country, s.right_country) - s.left_country * s.right_country,
-        s.left_country * s.right_country,
+        maths.maximum(s.left_country, s.right_country) - countries,
+        countries,
         s.left_patronymic * s.right_patronymic,
-        s.person * s.given_omitted,
+        s.person * s.given_omitted * (s.telling >= 3.0),
         s.chain_turned,
         s.person,
         s.scripts,
-        (s.left + s.right < NOTHING_LEFT) * 1.0,
+        s.person * s.scripts,
+        whole,
+        whole * maths.maximum(0.0, 2.5 * s.least - 1.5),
     ]
+
+
+def _between(value: Value, low: float, high: float, maths: Maths) -> Value:
+    """How much of a value lies between two, in tens."""
+    return maths.minimum(maths.maximum(value - low, 0.0), high - low) / 10.0

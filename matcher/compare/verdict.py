@@ -2,7 +2,7 @@
 
 Several features speak of the same thing. Here their bits are handed to what they come from: each pair of words gets its
 share of what agreement adds, words against words get what contradiction takes, and words of one name alone what their
-absence takes. A gap (the share of a name that is not agreed on) is parted among the three by its own formula.
+absence takes. The gap (the share of a name that is not agreed on) is parted among the three by its own formula.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from matcher.compare.align import Edge
-from matcher.compare.features import NAMES
+from matcher.compare.features import NAMES, features
 from matcher.compare.profile import Unit
 from matcher.compare.score import Scored, flattened
 from matcher.compare.weights import weights
@@ -21,16 +21,23 @@ __all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
 
 # Features that speak of one thing, by how their names begin; the others speak for themselves.
 _GROUPS = {
-    "agreed": ("agreed", "whole"),
-    "doubt": ("doubt", "weak", "worst"),
-    "telling": ("single",),
+    "agreed": ("agreed", "letters", "whole"),
+    "doubt": ("doubt", "weak"),
+    "telling": (),
     "contradicted": ("contradicted",),
     "omitted": ("omitted",),
-    "near": ("near_gap",),
     "far": ("far_gap",),
 }
 _GROUP = {name: group for group, starts in _GROUPS.items() for name in NAMES if name.startswith(starts)}
+# Features that make another one's finding weigh more.
+_WITH = {
+    "kind_single": "kind_conflict",
+    "company": "kind_conflict",
+    "initials_company": "initials",
+    "cross_script_person": "cross_script",
+}
 _ALONE = {
+    "translated": "words agree by meaning, not by sound",
     "nicknames": "a short form, or another language's form, of a given name",
     "initials": "initials stand for whole words",
     "joined": "words of one name are written as one in the other",
@@ -70,10 +77,13 @@ _LITTLE = -0.5
 def evidence_of(scored: Scored) -> list[Evidence]:
     """The findings on two names; their bits sum to `flattened(scored.bits)`."""
     start, each = weights()
-    parts = {name: w * f for name, w, f in zip(NAMES, each, scored.features, strict=True)}
+    parts = dict.fromkeys(NAMES, 0.0)
+    for name, w, f in zip(NAMES, each, scored.features, strict=True):
+        parts[_WITH.get(name, name)] += w * f
     sums = _parted(scored, parts)
     found = [*_agreements(scored, sums), *_contradictions(scored, sums["contradicted"])]
-    found += [*_omissions(scored, sums["omitted"]), *(_finding(scored, n, parts[n]) for n in NAMES if n not in _GROUP)]
+    found += _omissions(scored, sums["omitted"])
+    found += [_finding(scored, n, parts[n]) for n in NAMES if n not in _GROUP and n not in _WITH]
     kept = [e for e in found if abs(e.bits) >= _SHOWN or e.feature.startswith("word ")]
     start += sum(e.bits for e in found) - sum(e.bits for e in kept)
     kept.append(Evidence("start", "", "", start, "where every comparison starts"))
@@ -84,18 +94,34 @@ def evidence_of(scored: Scored) -> list[Evidence]:
 
 
 def _parted(scored: Scored, parts: Mapping[str, float]) -> dict[str, float]:
-    """The bits of each group, the two gaps parted among the others as their formula (features.py) has it."""
+    """The bits of each group, what they share parted among them."""
     sums = dict.fromkeys(_GROUPS, 0.0)
     for name, group in _GROUP.items():
         sums[group] += parts[name]
     s = scored.sums
-    # A gap is (doubt + contradicted + omitted + one bit) over all.
-    shares = {"doubt": s.paired - s.agreed, "telling": 1.0, "contradicted": min(s.left, s.right)}
-    for gap, more in (("near", {}), ("far", {"omitted": abs(s.left - s.right)})):
-        whole = {**shares, **more}
-        for group, share in whole.items():
-            sums[group] += sums[gap] * share / sum(whole.values())
+    over, most = min(s.left, s.right), max(s.left, s.right)
+    # The gap is (doubt + left over + one bit) over all; of what is left over, the lesser side is contradicted.
+    shares = {"doubt": s.paired - s.agreed, "telling": 1.0, "contradicted": over, "omitted": most - over}
+    for group, share in shares.items():
+        sums[group] += sums["far"] * share / sum(shares.values())
+    if most:
+        _moved(sums, "omitted", "contradicted", sums["omitted"] * over / most)
+    # Where a word stands against another, those that agree count for less: that is what the contradiction takes.
+    if over:
+        _moved(sums, "agreed", "contradicted", sums["agreed"] - _agreed_alone(scored))
     return sums
+
+
+def _moved(sums: dict[str, float], giver: str, taker: str, bits: float) -> None:
+    sums[giver] -= bits
+    sums[taker] += bits
+
+
+def _agreed_alone(scored: Scored) -> float:
+    """What the words that agree would add if nothing were left over."""
+    values = features(scored.sums._replace(left_words=0.0, right_words=0.0))
+    named = zip(NAMES, weights()[1], values, strict=True)
+    return sum(w * value for name, w, value in named if _GROUP.get(name) == "agreed")
 
 
 def _agreements(scored: Scored, sums: Mapping[str, float]) -> Iterator[Evidence]:

@@ -58,7 +58,15 @@ def test_light_words_left_out_count_nothing() -> None:
         ("joined", "Silver Star", "Silverstar", "vessel"),
         ("initials", "J. Smith", "John Smith", "person"),
         ("nicknames", "Bill Gates", "William Gates", "person"),
+        ("translated", "завод Прогресс", "Progress Plant", "organization"),
+        ("initials_company", "M. Invest", "Moliner Invest", "organization"),
+        ("given_omitted", "Saddam Hussein al-Tikriti", "Layla Saddam Hussein al-Tikriti", "person"),
+        ("contradicted_person", "John Smith", "Robert Smith", "person"),
+        ("contradicted_single", "Chile Trading", "China Trading", "organization"),
+        ("weak_words", "Hamidullah Khan", "Habibulla Khan", "person"),
+        ("doubt_share", "Lindenberg", "Lindenburg", "person"),
         ("cross_script", "Виктор Бут", "Viktor Bout", "person"),
+        ("cross_script_person", "Виктор Бут", "Viktor Bout", "person"),
         ("person", "Viktor Bout", "Viktor Bout", "person"),
         ("whole", "Viktor Bout", "Viktor Bout", "person"),
     ],
@@ -72,14 +80,49 @@ def test_a_rule_is_seen_where_it_holds_and_not_in_the_name_itself(feature: str, 
 def test_kinds_conflict_only_where_both_are_known() -> None:
     person, company = profile("Robert Mugabe", "person"), profile("Robert Mugabe LLC", "organization")
     values = dict(zip(FEATURES, features(sums_of(person, company, align(person, company))), strict=True))
-    assert values["kind_conflict"] == 1.0
+    assert values["kind_conflict"] == values["company"] == 1.0
     assert found("Robert Mugabe", "Robert Mugabe")["kind_conflict"] == 0.0
 
 
 def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
     rare, common = found("Rosoboronexport", "Rosoboronexport"), found("Trading", "Trading")
-    total = ("agreed_middle", "agreed_last")
+    total = ("agreed_first", "agreed_middle", "agreed_last")
     assert sum(rare[n] for n in total) > sum(common[n] for n in total)
+
+
+def test_words_that_agree_make_no_contradiction_good_between_persons() -> None:
+    agreed = ("agreed_first", "agreed_middle", "agreed_last", "agreed_beyond")
+    against = found("Maria Elena Lopez Santos Vargas", "Maria Elena Lopez Santos Ortega", "person")
+    omitted = found("Maria Elena Lopez Santos Vargas", "Maria Elena Lopez Santos", "person")
+    assert sum(against[name] for name in agreed) == 0.0 < sum(omitted[name] for name in agreed)
+
+
+MORE_IS_BETTER = ("letters", "least")
+MORE_IS_WORSE = (
+    "unlike", "weak", "initials", "relatives", "joined", "left", "right", "left_words", "right_words", "left_patronymic",
+    "right_patronymic", "kinds", "company", "legal_conflict", "turned", "given_omitted", "chain_turned",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(NAMES, NAMES, KINDS, st.sampled_from(("agreed", *MORE_IS_BETTER, *MORE_IS_WORSE)), st.floats(0.05, 12.0))
+def test_more_agreement_never_lowers_the_bits_and_more_against_never_raises_them(
+    a: str, b: str, kind: Kind | None, name: str, step: float
+) -> None:
+    for left in ways(a, kind):
+        for right in ways(b, kind):
+            s = sums_of(left, right, align(left, right))
+            changed = {name: getattr(s, name) + step, "paired": s.paired + step * (name == "agreed")}
+            if name == "least":
+                changed["least"] = min(1.0, s.least + step)
+            # A word left over is one whose bits are left over.
+            if name in ("left_words", "right_words"):
+                changed = {name: getattr(s, name) + 1.0}
+            more = bits(features(s._replace(**changed)))
+            if name in MORE_IS_WORSE:
+                assert more <= bits(features(s)) + 1e-9
+            else:
+                assert more >= bits(features(s)) - 1e-9
 
 
 @settings(max_examples=60, deadline=None)
