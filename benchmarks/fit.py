@@ -118,9 +118,7 @@ def fit(x: np.ndarray, y: np.ndarray, w: np.ndarray, table: list[dict[str, str]]
     return weights
 
 
-def held_out(
-    x: np.ndarray, y: np.ndarray, w: np.ndarray, pairs: list[Pair], table: list[dict[str, str]]
-) -> np.ndarray:
+def held_out(x: np.ndarray, y: np.ndarray, w: np.ndarray, pairs: list[Pair], table: list[dict[str, str]]) -> np.ndarray:
     """The bits of each pair by weights that were fitted without its party."""
     fold = np.array([crc32(p.party.encode()) % FOLDS for p in pairs])
     bits = np.zeros(len(x))
@@ -146,7 +144,9 @@ def report(pairs: list[Pair], v: np.ndarray, on_all: np.ndarray, out: np.ndarray
         by[p.group].append(i)
     same = np.array([p.same for p in pairs])
     for group, places in by.items():
-        row = "".join(f"{share(bits[places], same[places], which):>11.3f}" for bits in (on_all, out) for which in (1, 0))
+        row = "".join(
+            f"{share(bits[places], same[places], which):>11.3f}" for bits in (on_all, out) for which in (1, 0)
+        )
         print(f"{group:<22} {len(places):>6}{row}")
 
 

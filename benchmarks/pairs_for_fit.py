@@ -48,7 +48,6 @@ def kind_of(text: str) -> Kind | None:
 
 def judged() -> Iterator[Pair]:
     """Sets that are pairs themselves."""
-
     parties = Parties()
 
     def pair(row: dict[str, str], same: bool, weight: float, group: str) -> Pair:

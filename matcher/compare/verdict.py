@@ -121,7 +121,7 @@ def _agreed_alone(scored: Scored) -> float:
     """What the words that agree would add if nothing were left over."""
     values = features(scored.sums._replace(left_words=0.0, right_words=0.0))
     named = zip(NAMES, weights()[1], values, strict=True)
-    return sum(w * value for name, w, value in named if _GROUP.get(name) == "agreed")
+    return float(sum(w * value for name, w, value in named if _GROUP.get(name) == "agreed"))
 
 
 def _agreements(scored: Scored, sums: Mapping[str, float]) -> Iterator[Evidence]:

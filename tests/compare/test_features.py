@@ -99,8 +99,9 @@ def test_words_that_agree_make_no_contradiction_good_between_persons() -> None:
 
 MORE_IS_BETTER = ("letters", "least")
 MORE_IS_WORSE = (
-    "unlike", "weak", "initials", "relatives", "joined", "left", "right", "left_words", "right_words", "left_patronymic",
-    "right_patronymic", "kinds", "company", "legal_conflict", "turned", "given_omitted", "chain_turned",
+    "unlike", "weak", "initials", "relatives", "joined", "left", "right", "left_words", "right_words",
+    "left_patronymic", "right_patronymic", "kinds", "company", "legal_conflict", "turned",
+    "given_omitted", "chain_turned",
 )  # fmt: skip
 
 
