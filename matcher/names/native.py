@@ -35,17 +35,20 @@ def is_korean(row: Sequence[Word]) -> bool:
     >>> from matcher.text.tokenise import words
     >>> is_korean(words("김 정은")), is_korean(words("성훈 김")), is_korean(words("버락 오바마"))
     (True, True, False)
-    >>> is_korean(words("춘자 상호 김")), is_korean(words("마리아 김"))
-    (True, False)
+    >>> is_korean(words("춘자 상호 김")), is_korean(words("마리아 김")), is_korean(words("장 르노"))
+    (True, False, False)
     """
     if not 2 <= len(row) <= 3 or any(word.script != "hangul" for word in row):
         return False
     forms = [word.form for word in row]
     for surname, rest in ((forms[0], forms[1:]), (forms[-1], forms[:-1])):
-        if surname in _surnames() and (1 <= sum(map(len, rest)) <= _LONGEST_GIVEN or _are_given(rest)):
+        if surname in _surnames() and _are_given(rest):
             return True
     return False
 
 
 def _are_given(rest: list[str]) -> bool:
-    return all(len(form) == _LONGEST_GIVEN and _given_syllables().issuperset(form) for form in rest)
+    """One given name, its syllables written apart or not, or two whole ones."""
+    if not _given_syllables().issuperset("".join(rest)):
+        return False
+    return sum(map(len, rest)) <= _LONGEST_GIVEN or all(len(form) == _LONGEST_GIVEN for form in rest)

@@ -30,7 +30,7 @@ _LETTERS = str.maketrans(
 _MARKED = frozenset({"latin", "greek", "arabic", "hebrew"})
 _SHORTEST_STEM = 3
 # More letters than this behind a stem are no ending but another word (`Globalvostok` is not `global`).
-_LONGEST_ENDING = 8
+_LONGEST_ENDING = 10
 
 
 def unmarked(word: str) -> str:
