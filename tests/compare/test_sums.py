@@ -71,3 +71,21 @@ def test_a_quantity_is_seen_where_it_is_and_not_in_the_name_itself(name: str, a:
     assert getattr(sums(a, b, kind), name) > 0
     if name != "legal_same":
         assert getattr(sums(a, a, kind), name) == 0
+
+
+def test_nothing_is_left_out_of_a_name_in_its_own_script() -> None:
+    found = sums("춘자 상호 김", "KIM, Sang-ho", "person")
+    assert found.left == found.right > 1.0
+    assert sums("李家超", "John Lee Ka-chiu", "person").left == 0.0
+    assert sums("Kim Chunja Sang-ho", "KIM, Sang-ho", "person").right == 0.0
+
+
+@pytest.mark.parametrize(("a", "b", "differ"), [("Jr.", "Sr.", 1.0), ("Jr.", "Junior", 0.0), ("Jr.", "", 0.0)])
+def test_marks_of_two_generations_differ_as_numbers_do(a: str, b: str, differ: float) -> None:
+    found = sums(f"Robert Harrison {a}", f"Robert Harrison {b}", "person")
+    assert found.left_number == found.right_number == differ
+
+
+def test_a_plain_company_conflicts_with_no_legal_form() -> None:
+    assert sums("Tiba Company", "Tiba LLC", "organization").legal_conflict == 0.0
+    assert sums("Tiba GmbH", "Tiba JSC", "organization").legal_conflict == 1.0
