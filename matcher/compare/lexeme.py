@@ -102,7 +102,6 @@ class Lexeme:
         return self.readings[0] if self.readings else self.form
 
 
-@lru_cache(maxsize=60_000)
 def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexeme:
     """The lexeme of a normalised word.
 
@@ -115,6 +114,11 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     >>> lexeme("kozlov", "latin").readings
     ('kozlov',)
     """
+    return _lexeme(form, script, meaning, culture)
+
+
+@lru_cache(maxsize=60_000)  # of calls that are spelt out: else a word would be kept once for each way to ask for it
+def _lexeme(form: str, script: str, meaning: str, culture: str) -> Lexeme:
     readings = _read_as(form, script, culture) if culture else translit.readings(form, script)
     if script == "latin" and readings and not readings[0].isalpha():
         readings += tuple([r for r in undigit(readings[0]) if r not in readings])

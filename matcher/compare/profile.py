@@ -111,7 +111,7 @@ def _readings_of(way: Parsed) -> tuple[str, ...]:
         return ("korean",)
     if 2 <= len(way.words) <= 3 and all([w.script == "han" for w in way.words]):
         cultures = ("chinese", "korean", "japanese")
-        return tuple(c for c in cultures if all(han.read_as(w.form, c) for w in way.words)) or ("",)
+        return tuple([c for c in cultures if all([han.read_as(w.form, c) for w in way.words])]) or ("",)
     return ("",)
 
 

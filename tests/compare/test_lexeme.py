@@ -80,3 +80,7 @@ def test_every_word_has_a_lexeme_with_plain_readings(text: str) -> None:
         assert one.latin
     if len(found) > 1:
         assert joined(*found).form == "".join(one.form for one in found)
+
+
+def test_a_word_is_one_lexeme_however_it_is_asked_for() -> None:
+    assert lexeme("kozlov", "latin") is lexeme("kozlov", script="latin", meaning="", culture="")

@@ -124,7 +124,7 @@ def without_medial(parts: list[Syllable]) -> list[Syllable]:
 def joined(parts: list[Syllable]) -> str:
     """The sounds in one word."""
     sounds = "".join(part.consonant + part.vowel for part in parts)
-    return re.sub("N(?=[pbm])", "m", sounds).replace(_ANUSVARA, "n")
+    return re.sub("N(?=[pbm])", "m", sounds).replace(_ANUSVARA, "n") if _ANUSVARA in sounds else sounds
 
 
 def plain(spelling: str) -> str:

@@ -21,6 +21,9 @@ _ASPIRATED = frozenset("بپتٹجچدڈڑكگ")
 _LONG = frozenset("اآويةەۇۆۈېێى")
 
 
+_DOUBLED = re.compile(r"([aeiou])\1+")
+
+
 class Style(NamedTuple):
     """One way to sound out a word: the column of the letter table and what the vowel letters and gaps become."""
 
@@ -144,7 +147,8 @@ def _syllables(units: list[tuple[str, bool]], style: Style) -> str:
                 out.extend((style.after_long if long_before else style.gap, previous[0]))
                 place -= 1
         place -= 1
-    return re.sub(r"([aeiou])\1+", r"\1", "".join(reversed(out)))
+    spelt = "".join(reversed(out))
+    return _DOUBLED.sub(r"\1", spelt) if _DOUBLED.search(spelt) else spelt
 
 
 def _before_onset(units: list[tuple[str, bool]], place: int, style: Style, final: bool) -> str:

@@ -10,7 +10,7 @@ Sources: GB/T 16159 (pinyin), Wade-Giles (Library of Congress, 1979), KS X 1001 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from matcher.text.translit import hangul
@@ -65,6 +65,7 @@ def read(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelling for spelling in found if spelling))[:_LIMIT]
 
 
+@lru_cache(maxsize=4096)
 def read_as(word: str, culture: str) -> tuple[str, ...]:
     """The Latin spellings of one word of a name that is read in one culture: chinese, korean or japanese.
 

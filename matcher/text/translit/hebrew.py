@@ -45,6 +45,7 @@ _STYLES = (
     Style("loan", gap=""),
 )
 _VOWELS = frozenset("aeiou")
+_DOUBLED = re.compile(r"([aeiou])\1+")
 
 
 def read(word: str) -> tuple[str, ...]:
@@ -68,7 +69,8 @@ def _sounded(word: str, style: Style) -> str:
         place += length
         if sound:
             sounds.append(sound)
-    return re.sub(r"([aeiou])\1+", r"\1", _with_gaps(sounds, style.gap))
+    spelt = _with_gaps(sounds, style.gap)
+    return _DOUBLED.sub(r"\1", spelt) if _DOUBLED.search(spelt) else spelt
 
 
 def _sound(word: str, place: int, style: Style, inside: bool) -> tuple[int, str]:
