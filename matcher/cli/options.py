@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -78,6 +79,16 @@ def report_format_option(function: F) -> F:
     """`--format` of a report."""
     choice = click.Choice(REPORT_FORMATS)
     return click.option("--format", "form", type=choice, help="Form of the report; told by OUT.")(function)
+
+
+def refuse_binary(form: str | None, output: str) -> None:
+    """Keep the bytes of a workbook off the terminal.
+
+    Raises:
+        click.UsageError: they would be shown there.
+    """
+    if form == "xlsx" and output == "-" and sys.stdout.isatty():
+        raise click.UsageError("a workbook is nothing to show on a terminal; name a file: -o report.xlsx")
 
 
 def threshold_options(function: F) -> F:

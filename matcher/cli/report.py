@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from matcher.cli.group import say
-from matcher.cli.options import report_format_option
+from matcher.cli.options import refuse_binary, report_format_option
 from matcher.cli.places import check_places
 from matcher.cli.terminal import colour_of, width_of
 
@@ -34,6 +34,7 @@ def command(ctx: click.Context, /, results: str, output: str, manifest: str | No
     from matcher.report.manifest import write_manifest  # noqa: PLC0415 - help needs neither
     from matcher.report.remake import remake  # noqa: PLC0415
 
+    refuse_binary(given["form"], output)
     check_places((results,), (output, None if output == "-" else f"{output}.manifest.json"))
     terminal = output == "-" and sys.stdout.isatty()
     options = {

@@ -19,6 +19,7 @@ from matcher.cli.options import (
     configuration,
     kind_option,
     load_lists,
+    refuse_binary,
     report_format_option,
     threshold_options,
     watchlist_options,
@@ -71,6 +72,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
 
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
+    refuse_binary(given["form"], output)
     check_places((input_, *given["watchlists"]), (output, account))
     _hint_at_keyboard(ctx, input_)
     with InputFile(input_) as source, Progress(shown=not ctx.obj.quiet) as progress:

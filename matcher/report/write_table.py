@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from matcher.records import Match, Result, Skipped
-from matcher.report.columns import SCORE_DECIMALS, Layout
+from matcher.report.columns import SCORE_DECIMALS, Layout, score_text
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -144,7 +144,7 @@ def _cells(item: Result | Skipped) -> Iterator[tuple[str, ...]]:
 
 def _match(match: Match) -> tuple[str, ...]:
     listed = match.name if match.name == match.entry.name else f"{match.name} ({match.entry.name})"
-    score = f"{match.score:.{SCORE_DECIMALS}f}"
+    score = score_text(match.score)
     return match.decision, score, listed, f"{match.entry.source} {match.entry.id}", match.explain()
 
 

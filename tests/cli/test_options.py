@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+import pytest
 from click.testing import CliRunner
 
 from matcher.cli import main
-from matcher.cli.options import absolute
+from matcher.cli.options import absolute, refuse_binary
 from matcher.config import MatchConfig
 
 
@@ -39,3 +41,12 @@ def test_the_help_states_the_real_thresholds() -> None:
     defaults = MatchConfig()
     assert f"Score from which it is a match. [default: {defaults.match_at}]" in text
     assert f"Score from which a person should look. [default: {defaults.review_at}]" in text
+
+
+def test_a_workbook_is_not_shown_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse_binary("xlsx", "-")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    refuse_binary("csv", "-")
+    refuse_binary("xlsx", "out.xlsx")
+    with pytest.raises(click.UsageError, match="name a file"):
+        refuse_binary("xlsx", "-")
