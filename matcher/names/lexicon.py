@@ -222,7 +222,7 @@ def _listed_concepts(phrase: str) -> frozenset[str]:
     return found | {f"country:{code}" for code in codes} if len(codes) > 1 else found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def segments(word: str) -> tuple[str, ...]:
     """An unspaced word of Han, kana or hangul cut into known company words, countries and legal forms, and the rest.
 
@@ -232,9 +232,10 @@ def segments(word: str) -> tuple[str, ...]:
     ('银星', '网络', '科技', '有限公司')
     """
     found: list[str] = []
+    known = _pieces()
     start = rest = 0
     while start < len(word):
-        end = next((end for end in range(len(word), start + 1, -1) if _known(word[start:end])), start)
+        end = next((end for end in range(len(word), start + 1, -1) if word[start:end] in known), start)
         if end == start:
             start += 1
             continue
@@ -243,9 +244,11 @@ def segments(word: str) -> tuple[str, ...]:
     return (*found, word[rest:]) if rest < len(word) else tuple(found)
 
 
-def _known(piece: str) -> bool:
-    key = (piece,)
-    return key in _concepts().exact or key in _countries().exact or key in legal_forms()
+@cache
+def _pieces() -> frozenset[str]:
+    """The single words that are known as company words, countries or legal forms."""
+    tables = (_concepts().exact, _countries().exact, legal_forms())
+    return frozenset(key[0] for table in tables for key in table if len(key) == 1)
 
 
 # ---- places and numbers
