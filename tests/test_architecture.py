@@ -52,8 +52,7 @@ LEANING = {("text/translit/han", "hangul"), ("text/phonetic/slavic", "general")}
 # Who may import what is slow to load before it is needed.
 HEAVY = {
     "numpy": {
-        "compare/bound",
-        *(f"index/{name}" for name in ("hashing", "index", "keys", "listed", "near", "storage", "table")),
+        *(f"index/{path.stem}" for path in (PACKAGE / "index").glob("*.py")),
     },
     "pandas": set(),
     "pyspark": set(),

@@ -60,6 +60,29 @@ def deletions(words: Sequence[str], mark: str) -> tuple[Hashes, Places]:
     return _mixed(before + behind, mark), of
 
 
+def double_deletions(words: Sequence[str], mark: str) -> tuple[Hashes, Places]:
+    """The hashes of each word with each two of its letters left out, and the number of the word each comes from.
+
+    >>> found, of = double_deletions(["abcd", "x"], "r")
+    >>> bool((np.sort(found) == np.sort(hashes(["cd", "bd", "bc", "ad", "ac", "ab"], "r"))).all()), set(of.tolist())
+    (True, {0})
+    """
+    sums, starts, ends = _letters(words)
+    lengths = ends - starts
+    found: list[Hashes] = [np.empty(0, dtype=np.uint64)]
+    of: list[Places] = [np.empty(0, dtype=np.int64)]
+    for length in np.unique(lengths[lengths > 1]).tolist():
+        which = np.flatnonzero(lengths == length)
+        first, second = np.triu_indices(length, 1)
+        begin = starts[which][:, None]
+        before = sums[begin + first] - sums[begin]
+        between = (sums[begin + second] - sums[begin + first + 1]) * _UNBASE
+        behind = (sums[begin + length] - sums[begin + second + 1]) * _UNBASE * _UNBASE
+        found.append((before + between + behind).ravel())
+        of.append(np.repeat(which, len(first)))
+    return _mixed(np.concatenate(found), mark), np.concatenate(of)
+
+
 def _letters(words: Sequence[str]) -> _Letters:
     codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))

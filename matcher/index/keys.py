@@ -1,120 +1,168 @@
-"""The keys under which a word is found: what it reads like, sounds like, means, and what is left when a letter goes.
+"""The keys under which a word is found: its form, what it sounds like, means, and what is left when letters go.
 
-Two words that share a key may be alike; whether they are, the comparer says. Deletion keys are those of symmetric
-deletion (Garbe 2012): two words one edit apart share a spelling with one letter taken out. Each function takes many
-words and gives hashes, with the number of the word that each belongs to.
+Two words that share a key may be alike; whether they are is measured afterwards. Deletion keys are those of symmetric
+deletion (Garbe 2012): two words one edit apart share a spelling with one letter taken out, two edits apart one with two
+taken out. They are made of sound keys; words that differ in vowels and voice alone share a coarse key.
+Each function takes many words and gives hashes, with the number of the word that each belongs to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import SHORTEST_STEM
-from matcher.index.hashing import Hashes, Places, deletions, hashes
+from matcher.compare.shortening import LEAST_CUT, SHORTEST, SHORTEST_TRADE
+from matcher.index.hashing import Hashes, Places, deletions, double_deletions, hashes
+from matcher.index.words import Texts, Words
+from matcher.names.lexicon import nickname_roles, number_value
+from matcher.text.lookalikes import digits_as_letters
+from matcher.text.translit import han
 
-
-class Keys(NamedTuple):
-    """Hashed keys of many words.
-
-    Attributes:
-        hashes: the keys.
-        texts: what was hashed, whole.
-        of_text: for each key the place of its text.
-        owners: for each text the place of its word.
-    """
-
-    hashes: Hashes
-    texts: list[str]
-    of_text: Places
-    owners: Places
-
-    @property
-    def words(self) -> Places:
-        """For each key the place of its word."""
-        return self.owners[self.of_text]
-
-
-class Sounding(Protocol):
-    """What has Latin readings: a word, or neighbours written as one."""
-
-    @property
-    def readings(self) -> tuple[str, ...]:
-        """In Latin letters, likeliest first."""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The general sound keys of the readings."""
-
-    def sounds(self, system: str) -> tuple[str, ...]:
-        """The key of each reading in a sound system."""
-
-
-S = TypeVar("S", bound=Sounding)
-OfSystem = Callable[[Sequence[Lexeme], str], Keys]
-# Below this many letters of the sound key one edit makes another word; in a system that forgets vowels, below that
-# many.
+# Below this many letters one edit makes another word; below that many, two do; in a longer word so many letters have
+# too many pairs, and two slips in it leave most of it alone.
 SHORTEST_FUZZY = 4
+SHORTEST_TWICE = 7
+LONGEST_TWICE = 16
 SHORTEST_FUZZY_SYSTEM = 3
-# Sound keys of the first readings are met letter by letter, those of later ones only whole.
+# First readings are met letter by letter, later ones only whole.
 MOST_FUZZY = 4
 
 
-def read_keys(words: Sequence[S]) -> Keys:
-    """Keys of words that read the same."""
-    return _keyed(words, "r", lambda w: w.readings or (w.form,) if isinstance(w, Lexeme) else w.readings)
+class Keys(NamedTuple):
+    """Hashed keys, and for each the place of its word, or of its row where a word has several readings."""
+
+    hashes: Hashes
+    owners: Places
 
 
-def sound_keys(words: Sequence[S]) -> Keys:
-    """Keys of words that sound the same."""
-    return _keyed(words, "g", lambda w: w.keys)
+def form_keys(lexemes: Sequence[Lexeme]) -> Keys:
+    """Keys of words written the same."""
+    return _keyed(lexemes, "f", lambda w: (w.form,))
 
 
-def sense_keys(words: Sequence[Lexeme]) -> Iterator[Keys]:
-    """Keys of words that mean the same, are forms of one given name, or come from one stem."""
-    yield _keyed(words, "m", lambda w: w.meanings)
-    yield _keyed(words, "n", lambda w: w.groups)
-    yield _keyed(words, "s", lambda w: (w.stem,) if len(w.stem) >= SHORTEST_STEM else ())
+def sense_keys(lexemes: Sequence[Lexeme]) -> list[Keys]:
+    """Keys of words that mean the same, come from one stem, are one number, or the same Chinese characters."""
+    return [
+        _keyed(lexemes, "m", lambda w: w.meanings),
+        _keyed(lexemes, "s", lambda w: (w.stem,) if len(w.stem) >= SHORTEST_STEM else ()),
+        _keyed(lexemes, "#", _numbers),
+        _keyed(lexemes, "h", lambda w: (han.simplify(w.form),) if w.script == "han" else ()),
+    ]
 
 
-def near_keys(words: Sequence[Lexeme]) -> Keys:
-    """Keys that words one or two letters apart share."""
-    return _fuzzy(words, "d", lambda w: w.keys[:MOST_FUZZY], SHORTEST_FUZZY)
+def letter_keys(lexemes: Sequence[Lexeme]) -> Keys:
+    """Keys of what words with digits in them are with letters for digits, as those have by their form: `R1`, `Ri`."""
+    return _keyed(lexemes, "f", _lettered)
 
 
-def system_keys(words: Sequence[S], system: str) -> Keys:
-    """Keys of words that sound the same in one sound system."""
-    return _keyed(words, f"{system}~", lambda w: [key for key in w.sounds(system) if key])
+def _lettered(word: Lexeme) -> tuple[str, ...]:
+    if word.form.isalpha() or word.form.isdigit() or len(word.form) > LONGEST_TWICE:
+        return ()
+    return tuple(digits_as_letters(word.form))
 
 
-def near_system_keys(words: Sequence[S], system: str) -> Keys:
-    """Keys of words that sound the same in one sound system, or are a letter or two apart."""
-    return _fuzzy(words, f"{system}~", lambda w: [key for key in w.sounds(system) if key], SHORTEST_FUZZY_SYSTEM)
+def beginning_keys(lexemes: Sequence[Lexeme]) -> Keys:
+    """Keys of what a word may be cut short to, as those that are written so have by their form."""
+    return _keyed(lexemes, "f", _beginnings)
 
 
-def _keyed(words: Sequence[S], mark: str, of: Callable[[S], Iterable[str]]) -> Keys:
-    texts, owners = _texts(words, of)
-    return Keys(hashes(texts, mark), texts, np.arange(len(texts)), owners)
+def _beginnings(word: Lexeme) -> tuple[str, ...]:
+    least = SHORTEST_TRADE if word.meanings else SHORTEST
+    return tuple([word.form[:end] for end in range(least, len(word.form) - LEAST_CUT + 1)])
 
 
-def _fuzzy(words: Sequence[S], mark: str, of: Callable[[S], Iterable[str]], shortest: int) -> Keys:
-    """The whole keys, and for those that are long enough each with one letter left out."""
-    texts, owners = _texts(words, of)
-    long = [i for i, text in enumerate(texts) if len(text) >= shortest]
-    shorter, at = deletions([texts[i] for i in long], mark)
-    of_text = np.concatenate([np.arange(len(texts)), np.array(long, dtype=np.int64)[at]])
-    return Keys(np.concatenate([hashes(texts, mark), shorter]), texts, of_text, owners)
+def group_keys(lexemes: Sequence[Lexeme]) -> Keys:
+    """Keys of words by the groups of given names that they belong to, and what they are in them."""
+    return _keyed(lexemes, "n", lambda w: [f"{group} {kind}" for group, kind in _roles(w)] if w.groups else ())
 
 
-def _texts(words: Sequence[S], of: Callable[[S], Iterable[str]]) -> tuple[list[str], Places]:
+def kin_keys(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Keys]]:
+    """For each way in which given names are related, the keys (`group_keys`) of a word's relatives."""
+    for way, pairs in _KIN.items():
+        yield way, _keyed(lexemes, "n", lambda w, pairs=pairs: _kin(w, pairs) if w.groups else ())  # type: ignore[misc]
+
+
+def _kin(word: Lexeme, pairs: dict[str, tuple[str, ...]]) -> set[str]:
+    return {f"{group} {other}" for group, kind in _roles(word) for other in pairs.get(kind, ())}
+
+
+def _roles(word: Lexeme) -> set[tuple[str, str]]:
+    return {role for form in (word.form, *word.readings[:2]) for role in nickname_roles(form)}
+
+
+# Who is related to whom, as `lexicon.nickname_kind` has it.
+_NAME, _VARIANT, _NICK, _COGNATE = "name", "variant", "nickname", "cognate"
+_ALL = (_NAME, _VARIANT, _NICK, _COGNATE)
+_KIN: dict[str, dict[str, tuple[str, ...]]] = {
+    "variant": {_NAME: (_NAME, _VARIANT), _VARIANT: (_NAME, _VARIANT)},
+    "nickname": {_NAME: (_NICK,), _VARIANT: (_NICK,), _NICK: (_NAME, _VARIANT, _NICK)},
+    "cognate": {_NAME: (_COGNATE,), _VARIANT: (_COGNATE,), _NICK: (_COGNATE,), _COGNATE: _ALL},
+}
+
+
+def _numbers(word: Lexeme) -> tuple[str, ...]:
+    if len(word.form) > 12 or word.script not in ("latin", "common", "cyrillic"):
+        return ()
+    value = number_value(word.form, roman=True)
+    return () if value is None else (str(value),)
+
+
+def sound_keys(words: Words) -> Keys:
+    """Keys of rows that sound nearly the same: equal but for vowels and voice, or but for one letter or two."""
+    rank = np.arange(len(words.of)) - words.starts[words.of]
+    whole = np.flatnonzero(~words.alone)
+    near = whole[rank[whole] < MOST_FUZZY]
+    return together([
+        Keys(hashes(words.coarse[whole].tolist(), "c"), whole),
+        Keys(hashes(words.sounds[near].tolist(), "d"), near),
+        *near_keys(words.sounds[near], near, "d", SHORTEST_FUZZY, twice=True),
+    ])  # fmt: skip
+
+
+def joined_keys(words: Words) -> Keys:
+    """Keys of neighbours written as one, under which single words are found: whole, and with one letter left out."""
+    rows = np.arange(len(words.of))
+    return together([
+        Keys(hashes(words.coarse.tolist(), "c"), rows),
+        Keys(hashes(words.sounds.tolist(), "d"), rows),
+        *near_keys(words.sounds, rows, "d", SHORTEST_FUZZY, twice=False),
+    ])  # fmt: skip
+
+
+def near_keys(texts: Texts, owners: Places, mark: str, shortest: int, *, twice: bool) -> list[Keys]:
+    """Keys of texts with one letter left out, and of longer ones with two left out."""
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    once = np.flatnonzero(lengths >= shortest)
+    one, of_one = deletions(texts[once].tolist(), mark)
+    found = [Keys(one, owners[once][of_one])]
+    if twice:
+        long = np.flatnonzero((lengths >= SHORTEST_TWICE) & (lengths <= LONGEST_TWICE))
+        two, of_two = double_deletions(texts[long].tolist(), mark)
+        found.append(Keys(two, owners[long][of_two]))
+    return found
+
+
+def text_keys(texts: Sequence[str], owners: Places, mark: str) -> Keys:
+    """Keys of some texts; empty ones have none."""
+    full = [i for i, text in enumerate(texts) if text]
+    return Keys(hashes([texts[i] for i in full], mark), owners[np.array(full, dtype=np.int64)])
+
+
+def _keyed(lexemes: Sequence[Lexeme], mark: str, of: Callable[[Lexeme], Iterable[str]]) -> Keys:
     texts: list[str] = []
     owners: list[int] = []
-    for i, word in enumerate(words):
+    for i, word in enumerate(lexemes):
         found = of(word)
         if found:
             texts += found
             owners += [i] * (len(texts) - len(owners))
-    return texts, np.array(owners, dtype=np.int64)
+    return Keys(hashes(texts, mark), np.array(owners, dtype=np.int64))
+
+
+def together(parts: Sequence[Keys]) -> Keys:
+    """Several rows of keys as one."""
+    return Keys(np.concatenate([p.hashes for p in parts]), np.concatenate([p.owners for p in parts]))

@@ -16,10 +16,17 @@ from numpy.typing import NDArray
 from matcher.compare.align import SHORTEST_ACRONYM, acronyms
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
-from matcher.index.table import Numbers
+from matcher.index import keys
+from matcher.index.hashing import hashes
+from matcher.index.runs import coarse_joint
+from matcher.index.table import KeyTable, Numbers, key_table
+from matcher.index.words import Flags, words_of
+from matcher.records import Kind
 from matcher.text import phonetic
 
 Bits = NDArray[np.float32]
+# In the order of their bits.
+KINDS: tuple[Kind, ...] = ("person", "unknown", "organization", "vessel", "aircraft")
 # Names of more words than this have no acronym that anybody would write.
 MOST_ACRONYM = 12
 
@@ -32,22 +39,28 @@ class Ways(Protocol):
         """Likeliest first."""
 
 
-class Reading:
-    """A word by its Latin readings alone: of neighbours of a listed name written as one nothing else is kept."""
+class Tables(NamedTuple):
+    """Where listed words are found, by what is known of a word.
 
-    __slots__ = ("readings",)
+    Attributes:
+        form: single words by their form.
+        letter: single words with digits in them by what they are with letters.
+        beginning: single words by what they may be cut short to.
+        senses: single words by what they mean, their stem, their number, their plain Chinese characters.
+        group: single words by the given names they are forms of.
+        sound: rows of single words by what they sound like, whole and with letters left out.
+        joint: neighbours by the coarse key of what they make together.
+        acronym: acronyms by themselves.
+    """
 
-    def __init__(self, readings: tuple[str, ...]) -> None:
-        self.readings = readings
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The general sound keys."""
-        return self.sounds("general")
-
-    def sounds(self, system: str) -> tuple[str, ...]:
-        """The key of each reading in a sound system; not remembered, because it is asked once."""
-        return tuple([phonetic.key.__wrapped__(r, system) for r in self.readings])
+    form: KeyTable
+    letter: KeyTable
+    beginning: KeyTable
+    senses: tuple[KeyTable, ...]
+    group: KeyTable
+    sound: KeyTable
+    joint: KeyTable
+    acronym: KeyTable
 
 
 class Names(NamedTuple):
@@ -59,7 +72,7 @@ class Names(NamedTuple):
         light: what its particles and titles weigh.
         script: number of its writing system.
         legal: whether it has a legal form.
-        person: 0 for no person's, 1 for a person's, 2 if it may be either.
+        kinds: what it may be the name of, a bit for each of `KINDS`.
         letters: the first letters of its words, a bit for each.
         initials: the letters that stand alone in it, a bit for each.
         highest: the information of its most telling word.
@@ -70,7 +83,7 @@ class Names(NamedTuple):
     light: Bits
     script: Numbers
     legal: Bits
-    person: Numbers
+    kinds: Numbers
     letters: Numbers
     initials: Numbers
     highest: Bits
@@ -139,37 +152,64 @@ class Listed:
     """All listed names taken apart.
 
     Attributes:
-        words: the single words.
-        joints: neighbours written as one.
+        lexemes: the single words.
+        words: the same as flat tables.
+        joints: readings of neighbours written as one.
         acronyms: first letters of whole names.
+        tables: where words, joints and acronyms are found.
         names: what is known of each listed name.
         postings: the names of each word; singles first, then joints, then acronyms.
         bearers: the other way round, the single words of each name.
-        lengths: letters of each single word.
         scripts: the writing systems, by number.
     """
 
     def __init__(self, rows: Iterable[Ways]) -> None:
-        self.words: list[Lexeme] = []
-        self.joints: list[Reading] = []
+        self.lexemes: list[Lexeme] = []
+        self.joints: list[tuple[str, ...]] = []
         self.acronyms: list[str] = []
         self.scripts: list[str] = []
+        self._coarse: list[list[str]] = []
         self._numbers: dict[object, int] = {}
         made = [_Made(), _Made(), _Made()]
         known = [self._name(number, row.profiles, made) for number, row in enumerate(rows)]
         self.names = _names(known)
-        self.postings = _postings(made, (len(self.words), len(self.joints), len(self.acronyms)))
+        self.postings = _postings(made, (len(self.lexemes), len(self.joints), len(self.acronyms)))
         self.bearers = _bearers(made[0], len(known))
-        self.lengths = np.array([len(w.latin) for w in self.words], dtype=np.int32)
+        self.words = words_of(self.lexemes)
+        self.tables = self._tables()
         self._numbers.clear()
+        self._coarse.clear()
+
+    def brings(self, system: str) -> Flags:
+        """Which words bring a sound system with their script."""
+        return np.fromiter((system in w.systems for w in self.lexemes), dtype=bool, count=len(self.lexemes))
+
+    def joint_sounds(self, system: str) -> KeyTable:
+        """The joints by their keys in a sound system."""
+        made = [(phonetic.key.__wrapped__(r, system), i) for i, row in enumerate(self.joints) for r in row]
+        found = keys.text_keys([k for k, _ in made], np.array([i for _, i in made], dtype=np.int64), f"{system}~")
+        return key_table([(found.hashes, found.owners + len(self.lexemes))])
+
+    def _tables(self) -> Tables:
+        texts = [text for row in self._coarse for text in row]
+        owners = np.repeat(np.arange(len(self._coarse)), [len(row) for row in self._coarse]) + len(self.lexemes)
+        last = np.arange(len(self.acronyms)) + len(self.lexemes) + len(self.joints)
+        return Tables(
+            form=key_table([keys.form_keys(self.lexemes)]),
+            letter=key_table([keys.letter_keys(self.lexemes)]),
+            beginning=key_table([keys.beginning_keys(self.lexemes)]),
+            senses=tuple(key_table([found]) for found in keys.sense_keys(self.lexemes)),
+            group=key_table([keys.group_keys(self.lexemes)]),
+            sound=key_table([keys.sound_keys(self.words)]),
+            joint=key_table([(hashes(texts, "c"), owners)]),
+            acronym=key_table([(hashes(self.acronyms, "a"), last)]),
+        )
 
     def _name(self, number: int, ways: tuple[Profile, ...], made: list[_Made]) -> tuple[float, ...]:
         seen: list[set[int]] = [set(), set(), set()]
         for way in ways:
-            places = {}
-            for i, unit in singles(way):
-                places[i] = word = self._word(unit.lexeme)
-                made[0].add(seen[0], word, number, unit.bits, 0.0)
+            for _, unit in singles(way):
+                made[0].add(seen[0], self._word(unit.lexeme), number, unit.bits, 0.0)
             for run in runs(way):
                 bits = [u.bits for u in run.units]
                 made[1].add(seen[1], self._joint(run.units), number, sum(bits), max(bits))
@@ -181,7 +221,6 @@ class Listed:
         if not ways:
             return (0.0,) * len(Names._fields)
         units = [u for way in ways for u in way.units]
-        persons = {way.kind in ("person", "unknown") for way in ways}
         letters = initials = 0
         for u in units:
             for reading in u.lexeme.readings:
@@ -193,7 +232,7 @@ class Listed:
             max([sum([u.bits for u in way.units if u.light]) for way in ways]),
             self._script({way.script for way in ways}),
             float(any([way.legal for way in ways])),
-            2 if len(persons) > 1 else int(True in persons),
+            sum({1 << KINDS.index(way.kind) for way in ways}),
             letters,
             initials,
             max([u.bits for u in units]),
@@ -212,16 +251,18 @@ class Listed:
         key = (word.form, word.script, word.systems, word.meanings)
         number = self._numbers.get(key)
         if number is None:
-            number = self._numbers[key] = len(self.words)
-            self.words.append(word)
+            number = self._numbers[key] = len(self.lexemes)
+            self.lexemes.append(word)
         return number
 
     def _joint(self, units: tuple[Unit, ...]) -> int:
-        readings = joined_readings(tuple([u.lexeme for u in units]))
+        words = tuple([u.lexeme for u in units])
+        readings = joined_readings(words)
         number = self._numbers.get(readings)
         if number is None:
             number = self._numbers[readings] = len(self.joints)
-            self.joints.append(Reading(readings))
+            self.joints.append(readings)
+            self._coarse.append(coarse_joint(words))
         return number
 
     def _acronym(self, text: str) -> int:
@@ -250,7 +291,7 @@ class _Made:
 
 def _names(known: list[tuple[float, ...]]) -> Names:
     columns = np.array(known, dtype=np.float64).reshape(len(known), len(Names._fields)).T
-    whole = {"script", "person", "letters", "initials"}
+    whole = {"script", "kinds", "letters", "initials"}
     typed: list[Any] = [
         c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True)
     ]

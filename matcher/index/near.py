@@ -1,4 +1,4 @@
-"""The listed words near to a word: found by keys, confirmed by the comparer's own likeness, once per distinct word.
+"""The listed words near to a word: found by keys, measured on arrays, once per distinct word.
 
 Answers are kept in flat arrays, so that those of many words are read at once; when there are too many, all are
 forgotten.
@@ -6,49 +6,44 @@ forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import cpdist
 
-from matcher.compare.align import ACRONYM_WORTH, JOINED_LEAST, JOINED_WORTH
-from matcher.compare.distance import most_edits
+from matcher.compare.align import ACRONYM_WORTH, JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
 from matcher.compare.lexeme import Lexeme
-from matcher.compare.likeness import EXACT, LEAST, WAYS, likeness
+from matcher.compare.likeness import LEAST, WAYS
+from matcher.compare.sounds import EXACT, NASAL
 from matcher.index import keys
 from matcher.index.hashing import Places, hashes
-from matcher.index.listed import Bits, Listed, Reading
-from matcher.index.table import KeyTable, Numbers, key_table
+from matcher.index.listed import Bits, Listed
+from matcher.index.nearness import Floats, blurred_alike, side_by_side, spelt_alike
+from matcher.index.runs import Run, run_words
+from matcher.index.sounds import Sounds, sounds_of
+from matcher.index.table import KeyTable, Numbers
+from matcher.index.words import Words, words_of
+from matcher.text.phonetic import SYSTEMS
 
-# Words whose sound keys differ in a larger share of letters have no likeness left.
-MOST_APART = 0.4
-MOST_APART_UNSEEN = 0.45
-MOST_RANKS = 3
-MOST_KEPT = 40_000
-# Cultures whose syllables make near spellings less alike: names of two cultures are compared without them.
-SYLLABLES = frozenset(("korean", "chinese"))
-_READ, _SOUND, _SYSTEM = WAYS["reading"] * JOINED_WORTH, WAYS["sound"] * JOINED_WORTH, WAYS["culture"] * JOINED_WORTH
-# The share of a blurred key beyond which nothing is left of a likeness.
-_BLUR = most_edits(LEAST, 1)
-# Scripts that write as one word what Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
+# Answers kept before all are forgotten.
+MOST_KEPT = 60_000
+# Systems in which words are written as one that Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
 JOINING = frozenset(("arabic", "hebrew", "korean", "chinese"))
+# What a key that two words share is worth, in the order of `keys.sense_keys`.
+_SENSES = (WAYS["meaning"], WAYS["stem"], 0.95, WAYS["reading"])
 
 
 class Asked(NamedTuple):
-    """A word to look up.
+    """A word to look up, or neighbours to look up as one.
 
     Attributes:
-        word: itself.
+        words: one word, or several to be joined.
         systems: sound systems of the cultures that its name may belong to.
-        joined: whether it is written apart in its name.
     """
 
-    word: Lexeme
+    words: tuple[Lexeme, ...]
     systems: tuple[str, ...]
-    joined: bool
 
 
 class Found(NamedTuple):
@@ -57,28 +52,18 @@ class Found(NamedTuple):
     Attributes:
         words: numbers of listed words.
         quality: at most this alike.
-        meant: 1 where only the meaning may be alike.
     """
 
     words: Numbers
     quality: Bits
-    meant: Bits
-
-
-class _Sound(NamedTuple):
-    """By which sound two words must be near: of a word, and the least and the most letters that may differ."""
-
-    of: Callable[[Lexeme], str]
-    least: float
-    most: float
 
 
 class Pairs(NamedTuple):
-    """Asked words and listed words that share a key, and what the key is worth for joints and acronyms."""
+    """Asked words and listed words, by their places, and at most how alike they are."""
 
     asked: Places
     words: Places
-    worth: NDArray[np.float64]
+    worth: Floats
 
 
 class NearWords:
@@ -90,15 +75,12 @@ class NearWords:
 
     def __init__(self, listed: Listed) -> None:
         self._listed = listed
-        self._singles = len(listed.words)
+        self._tables = listed.tables
+        self._singles = len(listed.lexemes)
         self._count = self._singles + len(listed.joints) + len(listed.acronyms)
-        everything: list[keys.Sounding] = [*listed.words, *listed.joints]
-        sure = [keys.read_keys(everything), keys.sound_keys(everything), *keys.sense_keys(listed.words)]
-        acronyms = hashes(listed.acronyms, "a"), np.arange(len(listed.acronyms)) + len(everything)
-        self._sure = key_table([*((k.hashes, k.words) for k in sure), acronyms])
-        near = keys.near_keys(listed.words)
-        self._near = key_table([(near.hashes, near.words)])
-        self._systems: dict[str, KeyTable] = {}
+        self._sounds: dict[str, Sounds] = {}
+        self._joint_sounds: dict[str, KeyTable] = {}
+        self._brought = {s for s in SYSTEMS if listed.brings(s).any()}
         self._memo: dict[Asked, int] = {}
         self.starts: list[int] = [0]
         self._kept: list[Found] = []
@@ -108,15 +90,16 @@ class NearWords:
         """The number of each word's answer, for `starts` and `found`."""
         if len(self.starts) > MOST_KEPT:
             self.forget()
-        new = [a for a in dict.fromkeys(asked) if a not in self._memo]
+        memo = self._memo
+        new = [a for a in dict.fromkeys(asked) if a not in memo]
         if new:
             counts, found = self._look(new)
-            for a, count in zip(new, counts, strict=True):
-                self._memo[a] = len(self.starts) - 1
-                self.starts.append(self.starts[-1] + int(count))
+            known = len(self.starts) - 1
+            memo.update(zip(new, range(known, known + len(new)), strict=True))
+            self.starts += (np.cumsum(counts) + self.starts[-1]).tolist()
             self._kept.append(found)
             self._flat = None
-        return [self._memo[a] for a in asked]
+        return [memo[a] for a in asked]
 
     @property
     def found(self) -> Found:
@@ -126,21 +109,24 @@ class NearWords:
             self._kept = [self._flat]
         return self._flat
 
-    def alike(self, asked: Sequence[Asked], words: Numbers) -> Bits:
-        """How alike pairs of asked and listed single words are at most, whether or not they share a key."""
-        quality = np.zeros(len(asked), dtype=np.float32)
-        listed = self._listed.words
-        left = [a.word.keys for a in asked]
-        right = [listed[w].keys for w in words.tolist()]
-        near = np.zeros(len(asked), dtype=bool)
-        for rank in range(min(MOST_RANKS, max(map(len, left), default=0))):
-            here = [i for i, k in enumerate(left) if len(k) > rank and right[i]]
-            a, b = [left[i][rank] for i in here], [right[i][0] for i in here]
-            longest = np.maximum(np.fromiter(map(len, a), float, len(a)), np.fromiter(map(len, b), float, len(b)))
-            near[here] |= cpdist(a, b, scorer=OSA.distance, dtype=np.uint8) <= MOST_APART_UNSEEN * longest
-        for i in np.flatnonzero(near).tolist():
-            quality[i] = _likeness(asked[i], listed[words[i]])[0]
-        return quality
+    def alike(self, asked: Sequence[Asked], which: Numbers, words: Numbers) -> Floats:
+        """At most how alike pairs of asked single words and listed ones are in spelling and sound, key or no key.
+
+        Args:
+            asked: what was asked.
+            which: for each pair the place of its word among those.
+            words: for each pair the number of its listed word.
+        """
+        codes, back = np.unique(which.astype(np.int64) * self._count + words, return_inverse=True)
+        places, right = np.divmod(codes, self._count)
+        some, left = np.unique(places, return_inverse=True)
+        own = words_of([asked[i].words[0] for i in some.tolist()])
+        rows = side_by_side(own, left, self._listed.words, right)
+        quality = spelt_alike(own, rows.left, self._listed.words, rows.right)
+        found = np.zeros(len(codes))
+        np.maximum.at(found, rows.pair, quality)
+        picked: Floats = found[back]
+        return picked
 
     def forget(self) -> None:
         """Forget all answers."""
@@ -151,111 +137,157 @@ class NearWords:
 
     def _look(self, asked: list[Asked]) -> tuple[Places, Found]:
         """Near words of each, ordered by the words asked for."""
-        pairs = self._pairs(asked)
-        quality, meant = pairs.worth.copy(), np.zeros(len(pairs.worth), dtype=np.float32)
-        rows = zip(pairs.asked.tolist(), pairs.words.tolist(), strict=True)
-        words = self._listed.words
-        for i, (a, w) in enumerate(rows):
-            if w < self._singles:
-                quality[i], meant[i] = _likeness(asked[a], words[w])
-        kept = np.flatnonzero(quality >= LEAST)
-        counts = np.bincount(pairs.asked[kept], minlength=len(asked))
-        return counts, Found(pairs.words[kept].astype(np.int32), quality[kept].astype(np.float32), meant[kept])
-
-    def _pairs(self, asked: list[Asked]) -> Pairs:
-        """All pairs that share a key and are worth a look, each once, ordered by the words asked for."""
-        words = [a.word for a in asked]
-        found, latin = self._sure.look_up(hashes([w.latin for w in words], "a"))
+        single = [i for i, a in enumerate(asked) if len(a.words) == 1]
+        joined = [i for i, a in enumerate(asked) if len(a.words) > 1]
         parts = [
-            self._met(self._sure, keys.read_keys(words), _READ),
-            self._met(self._sure, keys.sound_keys(words), _SOUND),
-            *(self._met(self._sure, each, 0.0) for each in keys.sense_keys(words)),
-            Pairs(found, latin.astype(np.int64), np.full(len(found), max(ACRONYM_WORTH.values()))),
-            *self._by_system(asked),
-            self._met(self._near, keys.near_keys(words), 0.0, _sound),
+            _renumbered(self._near_singles([asked[i] for i in single]), single),
+            _renumbered(self._near_joined([asked[i] for i in joined]), joined),
         ]
-        places, found, worth = (np.concatenate([p[i] for p in parts]) for i in range(3))
-        joined = np.array([a.joined for a in asked])
-        wanted = ~joined[places] | (found < self._singles)
-        places, found, worth = places[wanted], found[wanted], worth[wanted]
-        order = np.lexsort((-worth, found, places))
-        places, found, worth = places[order], found[order], worth[order]
-        new = np.ones(len(places), dtype=bool)
-        new[1:] = (places[1:] != places[:-1]) | (found[1:] != found[:-1])
-        return Pairs(places[new], found[new], worth[new])
+        places, words, worth = (np.concatenate([p[i] for p in parts]) for i in range(3))
+        order = np.argsort(places, kind="stable")
+        counts = np.bincount(places, minlength=len(asked))
+        return counts, Found(words[order].astype(np.int32), worth[order].astype(np.float32))
 
-    def _met(self, table: KeyTable, asked: keys.Keys, worth: float, sound: _Sound | None = None) -> Pairs:
-        """The pairs that share a key; with `sound`, only those whose sounds are near enough to be worth a full look."""
-        hits, words = table.look_up(asked.hashes)
-        texts = asked.of_text[hits]
-        if sound is not None and len(hits):
-            code = np.unique(texts * self._count + words)
-            texts, words = np.divmod(code, self._count)
-            near = self._plausible([asked.texts[i] for i in texts.tolist()], words, sound)
-            texts, words = texts[near], words[near]
-        return Pairs(asked.owners[texts], words.astype(np.int64), np.full(len(words), worth))
+    def _near_singles(self, asked: list[Asked]) -> Pairs:
+        lexemes = [a.words[0] for a in asked]
+        words = words_of(lexemes)
+        parts = [*self._by_sense(lexemes), *self._by_sound(words), *self._by_system(asked, words)]
+        met = _once(parts, self._count)
+        return _kept(met, met.worth >= LEAST)
 
-    def _plausible(self, left: list[str], words: Numbers, sound: _Sound) -> NDArray[np.bool_]:
-        """Which pairs of a sound and a listed word are not too far apart; joints are met whole, and always near."""
+    def _by_sense(self, lexemes: list[Lexeme]) -> Iterator[Pairs]:
+        yield _met(self._tables.form, keys.form_keys(lexemes), 1.0)
+        senses = zip(self._tables.senses, keys.sense_keys(lexemes), _SENSES, strict=True)
+        yield from (_met(table, found, worth) for table, found, worth in senses)
+        for way, kin in keys.kin_keys(lexemes):
+            yield _met(self._tables.group, kin, WAYS[way])
+        yield _met(self._tables.letter, keys.form_keys(lexemes), WAYS["reading"])
+        yield _met(self._tables.form, keys.letter_keys(lexemes), WAYS["reading"])
+        yield _met(self._tables.beginning, keys.form_keys(lexemes), WAYS["short"])
+        yield _met(self._tables.form, keys.beginning_keys(lexemes), WAYS["short"])
+
+    def _by_sound(self, words: Words) -> Iterator[Pairs]:
         listed = self._listed.words
-        right = [sound.of(listed[w]) if w < self._singles else "" for w in words.tolist()]
-        apart = cpdist(left, right, scorer=OSA.distance, dtype=np.uint8)
-        longest = np.maximum(
-            np.fromiter(map(len, left), float, len(left)), np.fromiter(map(len, right), float, len(right))
-        )
-        near: NDArray[np.bool_] = apart <= np.maximum(sound.least, sound.most * longest)
-        near |= np.array([not r for r in right], dtype=bool)
-        return near
+        left, right = _rows(self._tables.sound, keys.sound_keys(words))
+        # Chinese characters are compared as such: many read alike.
+        other = ~(words.han[left] & listed.han[right])
+        left, right = left[other], right[other]
+        yield Pairs(words.of[left], listed.of[right], spelt_alike(words, left, listed, right))
+        whole = keys.Keys(hashes(words.coarse.tolist(), "c"), words.of)
+        yield _met(self._tables.joint, whole, WAYS["sound"] * JOINED_WORTH)
+        first = words.starts[:-1][np.diff(words.starts) > 0]
+        short = keys.Keys(hashes(words.readings[first].tolist(), "a"), words.of[first])
+        yield _met(self._tables.acronym, short, max(ACRONYM_WORTH.values()))
 
-    def _by_system(self, asked: list[Asked]) -> Iterable[Pairs]:
+    def _by_system(self, asked: list[Asked], words: Words) -> Iterator[Pairs]:
         """Pairs that sound alike in the sound systems of the words' scripts and cultures."""
+        of = self._systems(asked)
+        for system in sorted({*of, *self._brought}):
+            has = of.get(system, np.empty(0, dtype=np.int64))
+            listed = self._sounding(system)
+            if len(has):
+                own = sounds_of(words, has, system)
+                yield self._sounding_alike(own, listed, listed.all)
+                if system in JOINING:
+                    whole = own.whole_keys()
+                    joints = self._sounding_joints(system)
+                    yield _met(joints, whole._replace(owners=words.of[whole.owners]), WAYS["culture"] * JOINED_WORTH)
+            if system in self._brought:
+                others = np.setdiff1d(np.arange(len(asked)), has)
+                yield self._sounding_alike(sounds_of(words, others, system), listed, listed.native)
+
+    def _sounding_alike(self, own: Sounds, listed: Sounds, table: KeyTable) -> Pairs:
+        a, b = own.blurred.words, listed.blurred.words
+        if own.system in EXACT:
+            whole, nasal = (_rows(table, found) for found in (own.whole_keys(), own.nasal_keys()))
+            worth = np.repeat((WAYS["culture"], WAYS["culture"] * NASAL), (len(whole[0]), len(nasal[0])))
+            left, right = (np.concatenate(pair) for pair in zip(whole, nasal, strict=True))
+        else:
+            left, right = _rows(table, keys.together([own.whole_keys(), own.near_keys(twice=False)]))
+            worth = blurred_alike(own.blurred, left, listed.blurred, right)
+        worth[a.han[left] & b.han[right]] = 0.0
+        return Pairs(a.of[left], b.of[right], worth)
+
+    def _near_joined(self, asked: list[Asked]) -> Pairs:
+        """Single listed words near to neighbours that are written apart."""
+        runs = [Run(a.words, a.systems) for a in asked]
+        words, listed = run_words(runs), self._listed.words
+        left, right = _rows(self._tables.sound, keys.joined_keys(words))
+        size = words.lengths[left]
+        fits = np.abs(size - listed.lengths[right]) <= 2 + size // 6
+        left, right = left[fits], right[fits]
+        spelt = spelt_alike(words, left, listed, right)
+        near = np.flatnonzero(spelt >= JOINED_LEAST)
+        parts = [Pairs(words.of[left[near]], listed.of[right[near]], spelt[near])]
+        met = _once([*parts, *self._joined_by_system(runs, words)], self._count)
+        met = met._replace(worth=met.worth * JOINED_WORTH)
+        return _kept(met, met.worth >= LEAST)
+
+    def _joined_by_system(self, runs: list[Run], words: Words) -> Iterator[Pairs]:
+        of: dict[str, list[int]] = {}
+        for i, run in enumerate(runs):
+            for system in JOINING.intersection(run.all_systems):
+                of.setdefault(system, []).append(i)
+        for system, which in sorted(of.items()):
+            own, listed = sounds_of(words, np.array(which, dtype=np.int64), system), self._sounding(system)
+            found = self._sounding_alike(own, listed, listed.all)
+            yield _kept(found, found.worth >= JOINED_BLURRED)
+
+    def _systems(self, asked: Iterable[Asked]) -> dict[str, Places]:
+        """The words to be looked up in each sound system."""
         of: dict[str, list[int]] = {}
         for i, a in enumerate(asked):
-            for system in dict.fromkeys(a.word.systems + a.systems):
+            for system in _own(a):
                 of.setdefault(system, []).append(i)
-        for system, places in of.items():
-            table = self._system(system)
-            # Only what came through another script is blurred enough for its keys to be a letter apart.
-            blurred = [i for i in places if asked[i].word.script != "latin"] if system not in EXACT else []
-            yield self._sounding(table, asked, places, keys.system_keys, system)
-            if blurred:
-                yield self._sounding(table, asked, blurred, keys.near_system_keys, system)
+        return {system: np.array(places, dtype=np.int64) for system, places in sorted(of.items())}
 
-    def _sounding(
-        self, table: KeyTable, asked: list[Asked], places: list[int], of: keys.OfSystem, system: str
-    ) -> Pairs:
-        sound = (
-            None if system in EXACT else _Sound(lambda w: w.sounds(system)[0] if len(w.readings) == 1 else "", 0, _BLUR)
-        )
-        pairs = self._met(table, of([asked[i].word for i in places], system), _SYSTEM, sound)
-        return Pairs(np.array(places, dtype=np.int64)[pairs.asked], pairs.words, pairs.worth)
+    def _sounding(self, system: str) -> Sounds:
+        """The listed words in one sound system, made when first asked for."""
+        found = self._sounds.get(system)
+        if found is None:
+            words = self._listed.words
+            every = np.arange(self._singles)
+            found = self._sounds[system] = sounds_of(words, every, system, self._listed.brings(system))
+        return found
 
-    def _system(self, system: str) -> KeyTable:
-        """The table of one sound system, made when first asked for."""
-        table = self._systems.get(system)
-        if table is None:
-            words, joints = [Reading(w.readings) for w in self._listed.words], self._listed.joints
-            apart = keys.system_keys(joints if system in JOINING else [], system)
-            of_words = keys.system_keys(words, system) if system in EXACT else keys.near_system_keys(words, system)
-            table = self._systems[system] = key_table([
-                (of_words.hashes, of_words.words), (apart.hashes, apart.words + len(words))
-            ])  # fmt: skip
-        return table
+    def _sounding_joints(self, system: str) -> KeyTable:
+        found = self._joint_sounds.get(system)
+        if found is None:
+            found = self._joint_sounds[system] = self._listed.joint_sounds(system)
+        return found
 
 
-_sound = _Sound(lambda w: w.keys[0] if len(w.keys) == 1 else "", 1, MOST_APART)
+def _own(asked: Asked) -> tuple[str, ...]:
+    word = asked.words[0]
+    return tuple(dict.fromkeys(word.systems + asked.systems)) if word.systems else asked.systems
 
 
-def _likeness(asked: Asked, listed: Lexeme) -> tuple[float, float]:
-    """At most how alike two words are, and whether only by meaning."""
-    word = asked.word
-    if asked.joined:
-        size = len(word.latin)
-        if abs(size - len(listed.latin)) > 2 + size // 6:
-            return 0.0, 0.0
-    like = likeness(word, listed, asked.systems)
-    if like.quality < 1.0 and not SYLLABLES.isdisjoint(asked.systems):
-        like = max(like, likeness(word, listed))
-    if asked.joined:
-        return (like.quality * JOINED_WORTH if like.quality >= JOINED_LEAST else 0.0), 0.0
-    return like.quality, float(like.way == "meaning")
+def _met(table: KeyTable, asked: keys.Keys, worth: float) -> Pairs:
+    """The pairs of words that share a key."""
+    hits, words = table.look_up(asked.hashes)
+    return Pairs(asked.owners[hits], words.astype(np.int64), np.full(len(words), worth))
+
+
+def _rows(table: KeyTable, asked: keys.Keys) -> tuple[Places, Places]:
+    """The pairs of rows that share a key, each once."""
+    hits, rows = table.look_up(asked.hashes)
+    codes = np.unique((asked.owners[hits] << 32) | rows)
+    return codes >> 32, codes & 0xFFFFFFFF
+
+
+def _once(parts: Iterable[Pairs], count: int) -> Pairs:
+    """Each pair once, with the most that it is worth."""
+    columns: list[NDArray[Any]] = [np.concatenate(c) for c in zip(*parts, strict=True)]
+    codes, back = np.unique(columns[0] * count + columns[1], return_inverse=True)
+    worth = np.zeros(len(codes))
+    np.maximum.at(worth, back, columns[2])
+    asked, words = np.divmod(codes, count)
+    return Pairs(asked, words, worth)
+
+
+def _kept(pairs: Pairs, which: NDArray[np.bool_]) -> Pairs:
+    return Pairs(pairs.asked[which], pairs.words[which], pairs.worth[which])
+
+
+def _renumbered(pairs: Pairs, places: list[int]) -> Pairs:
+    return pairs._replace(asked=np.array(places, dtype=np.int64)[pairs.asked])

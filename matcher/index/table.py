@@ -1,9 +1,9 @@
-"""A table from hashed keys to numbers of words: two sorted arrays, so that it can be stored and mapped as it is."""
+"""A table from hashed keys to numbers: sorted arrays with a directory, so that it can be stored and mapped as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,44 +11,58 @@ from numpy.typing import NDArray
 from matcher.index.hashing import Hashes, Places
 
 Numbers = NDArray[np.int32]
+# The directory has a place for each key at least, and so many bits at least and at most.
+_LEAST_BITS, _MOST_BITS = 4, 24
 
 
 class KeyTable(NamedTuple):
-    """Hashes in ascending order, and the word that each stands for."""
+    """Hashes in ascending order, and the number that each stands for.
+
+    Attributes:
+        hashes: the keys.
+        numbers: what each stands for.
+        starts: where the keys with the same first bits start; the number of bits follows from its length.
+    """
 
     hashes: Hashes
-    words: Numbers
+    numbers: Numbers
+    starts: Numbers
 
     def look_up(self, keys: Hashes) -> tuple[Places, Numbers]:
-        """Which keys are in the table: places in `keys`, each with a word; a place for every word of a key.
+        """Which keys are in the table: places in `keys`, each with a number; a place for every number of a key.
 
         >>> table = key_table([(np.array([7, 5, 7], dtype=np.uint64), np.array([0, 1, 2], dtype=np.int32))])
-        >>> places, words = table.look_up(np.array([5, 6, 7], dtype=np.uint64))
-        >>> places.tolist(), words.tolist()
+        >>> places, numbers = table.look_up(np.array([5, 6, 7], dtype=np.uint64))
+        >>> places.tolist(), numbers.tolist()
         ([0, 2, 2], [1, 0, 2])
         """
-        order = np.argsort(keys)
-        ordered = keys[order]
-        first = np.searchsorted(self.hashes, ordered, side="left")
-        hits = np.flatnonzero(first < len(self.hashes))
-        hits = hits[self.hashes[first[hits]] == ordered[hits]]
-        first = first[hits]
-        counts = np.searchsorted(self.hashes, ordered[hits], side="right") - first
-        return np.repeat(order[hits], counts), self.words[spread(first, counts)]
+        first_bits = (keys >> np.uint64(64 - _bits(len(self.starts)))).astype(np.int64)
+        starts = self.starts[first_bits]
+        counts = self.starts[first_bits + 1] - starts
+        some = np.flatnonzero(counts)
+        at = spread(starts[some], counts[some])
+        places = np.repeat(some, counts[some])
+        same = np.flatnonzero(self.hashes[at] == keys[places])
+        return places[same], self.numbers[at[same]]
 
 
-def key_table(parts: Iterable[tuple[Hashes, NDArray[np.integer]]]) -> KeyTable:
-    """A table of hashes and words in any order; what is there twice is kept once."""
+def _bits(starts: int) -> int:
+    return (starts - 1).bit_length() - 1
+
+
+def key_table(parts: Iterable[tuple[Hashes, NDArray[Any]]]) -> KeyTable:
+    """A table of hashes and numbers in any order; what is there twice is kept once."""
     rows = list(parts)
-    if not rows:
-        return KeyTable(np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int32))
-    keys = np.concatenate([k for k, _ in rows])
-    words = np.concatenate([w for _, w in rows]).astype(np.int32)
-    order = np.lexsort((words, keys))
-    keys, words = keys[order], words[order]
+    keys = np.concatenate([np.empty(0, dtype=np.uint64), *(k for k, _ in rows)])
+    numbers = np.concatenate([np.empty(0, dtype=np.int32), *(w for _, w in rows)]).astype(np.int32)
+    order = np.lexsort((numbers, keys))
+    keys, numbers = keys[order], numbers[order]
     new = np.ones(len(keys), dtype=bool)
-    new[1:] = (keys[1:] != keys[:-1]) | (words[1:] != words[:-1])
-    return KeyTable(keys[new], words[new])
+    new[1:] = (keys[1:] != keys[:-1]) | (numbers[1:] != numbers[:-1])
+    keys, numbers = keys[new], numbers[new]
+    bits = min(_MOST_BITS, max(_LEAST_BITS, len(keys).bit_length()))
+    counts = np.bincount((keys >> np.uint64(64 - bits)).astype(np.int64), minlength=1 << bits)
+    return KeyTable(keys, numbers, np.concatenate([[0], np.cumsum(counts)]).astype(np.int32))
 
 
 def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> Places:
@@ -57,7 +71,7 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> Places:
     >>> spread(np.array([5, 9]), np.array([2, 1])).tolist()
     [5, 6, 9]
     """
-    total = int(counts.sum())
-    ends = np.cumsum(counts)
+    ends = np.cumsum(counts, dtype=np.int64)
+    total = int(ends[-1]) if len(ends) else 0
     places: Places = np.arange(total) + np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
     return places

@@ -19,7 +19,7 @@ from matcher.text.tokenise import words
 __all__ = [
     "LegalForm", "Particle", "concepts", "countries_in", "country_code", "glued_legal_form", "is_particle",
     "is_title", "legal_forms", "legal_words", "match_concept", "match_legal_form", "match_suffix", "match_title",
-    "nickname_groups", "nickname_kind", "number_value", "particle", "segments", "suffix_kind",
+    "nickname_groups", "nickname_kind", "nickname_roles", "number_value", "particle", "segments", "suffix_kind",
 ]  # fmt: skip
 
 SuffixKind = Literal["generation", "postnominal"]
@@ -150,6 +150,15 @@ def nickname_groups(word: str) -> frozenset[str]:
     """
     found = _nicknames().get((word,))
     return frozenset([group for group, _ in found]) if found else _NO_GROUPS
+
+
+def nickname_roles(word: str) -> frozenset[tuple[str, str]]:
+    """The groups of given names that a word belongs to, each with what it is in it: name, variant, nickname, cognate.
+
+    >>> [kind for group, kind in nickname_roles("bill") if group == "william"]
+    ['nickname']
+    """
+    return _nicknames().get((word,)) or frozenset()
 
 
 @lru_cache(maxsize=65536)

@@ -12,8 +12,9 @@ from matcher.compare.score import Scored, best, bits_of, flattened, probability
 from matcher.compare.secondary import identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
-from matcher.index.index import Index, Query
+from matcher.index.index import Index
 from matcher.index.names import Book, Row, parsed, read_list
+from matcher.index.slots import Query
 from matcher.index.table import Numbers
 from matcher.records import Decision, Evidence, Kind, Match, Mention, Result, Skipped
 from matcher.screening.batch import in_order

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.index.hashing import deletions, hashes
+from matcher.index.hashing import deletions, double_deletions, hashes
 
 WORDS = st.lists(st.text(max_size=12), max_size=8)
 
@@ -39,3 +39,13 @@ def test_a_hash_stays_what_it_was() -> None:
 
 
 HASH_OF_JON = 5873046326787926605
+
+
+@given(WORDS)
+def test_double_deletions_are_those_of_the_words_without_two_letters(words: list[str]) -> None:
+    found, of = double_deletions(words, "d")
+    shorter = [
+        (w[:i] + w[i + 1 : k] + w[k + 1 :], n) for n, w in enumerate(words) for k in range(len(w)) for i in range(k)
+    ]
+    made = sorted(zip(hashes([w for w, _ in shorter], "d").tolist(), (n for _, n in shorter), strict=True))
+    assert sorted(zip(found.tolist(), of.tolist(), strict=True)) == made

@@ -9,7 +9,7 @@ LISTED = INDEX.listed
 
 
 def test_each_word_is_kept_once_and_knows_its_names() -> None:
-    forms = [w.form for w in LISTED.words]
+    forms = [w.form for w in LISTED.lexemes]
     assert forms.count("jin") == 1
     place, starts = forms.index("jin"), LISTED.postings.starts
     bearers = {NAMES[i][1] for i in LISTED.postings.names[starts[place] : starts[place + 1]]}
@@ -18,7 +18,7 @@ def test_each_word_is_kept_once_and_knows_its_names() -> None:
 
 def test_names_know_their_words() -> None:
     starts = LISTED.bearers.starts
-    assert {LISTED.words[w].form for w in LISTED.bearers.words[starts[1] : starts[2]]} == {
+    assert {LISTED.lexemes[w].form for w in LISTED.bearers.words[starts[1] : starts[2]]} == {
         "sergei",
         "mikhailovich",
         "kozlov",

@@ -4,41 +4,63 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.compare.lexeme import lexeme
+from matcher.compare.lexeme import Lexeme, lexeme
+from matcher.compare.likeness import LEAST, likeness
 from matcher.index.near import Asked
 from tests.index.samples import INDEX
 
 NEAR = INDEX.near
 LISTED = INDEX.listed
+NAMES = [*(w.form for w in LISTED.lexemes), *(readings[0] for readings in LISTED.joints), *LISTED.acronyms]
 
 
-def near(form: str, script: str = "latin") -> dict[str, float]:
-    number = NEAR.numbers([Asked(lexeme(form, script), (), False)])[0]
+def near(*words: Lexeme, systems: tuple[str, ...] = ()) -> dict[int, float]:
+    number = NEAR.numbers([Asked(words, systems)])[0]
     rows = range(NEAR.starts[number], NEAR.starts[number + 1])
-    names = [*(w.form for w in LISTED.words), *(j.readings[0] for j in LISTED.joints), *LISTED.acronyms]
-    return {names[NEAR.found.words[i]]: float(NEAR.found.quality[i]) for i in rows}
+    return {int(NEAR.found.words[i]): float(NEAR.found.quality[i]) for i in rows}
 
 
-@pytest.mark.parametrize("word", LISTED.words)
-def test_every_listed_word_is_near_itself(word: object) -> None:
-    number = NEAR.numbers([Asked(word, (), False)])[0]  # type: ignore[arg-type]
-    found = NEAR.found
-    rows = range(NEAR.starts[number], NEAR.starts[number + 1])
-    assert LISTED.words.index(word) in {int(found.words[i]) for i in rows if found.quality[i] == 1.0}  # type: ignore[arg-type]
+def names(found: dict[int, float]) -> set[str]:
+    return {NAMES[word] for word in found}
+
+
+@pytest.mark.parametrize("place", range(len(LISTED.lexemes)))
+def test_every_listed_word_is_near_itself(place: int) -> None:
+    assert near(LISTED.lexemes[place])[place] == 1.0
 
 
 @pytest.mark.parametrize(
     ("form", "script", "listed"),
     [
         ("kozlof", "latin", "kozlov"), ("козлов", "cyrillic", "kozlov"), ("silverstar", "latin", "silverstar"),
-        ("jinyong", "latin", "jinyong"), ("kmdtc", "latin", "kmdtc"),
+        ("jinyong", "latin", "jinyong"), ("kmdtc", "latin", "kmdtc"), ("intell", "latin", "intellekt"),
+        ("kozlvo", "latin", "kozlov"), ("but", "latin", "бут"), ("a1i", "latin", "ali"),
+        ("mohamed", "latin", "muhammad"),
     ],
 )  # fmt: skip
 def test_a_word_finds_what_is_like_it(form: str, script: str, listed: str) -> None:
-    assert listed in near(form, script)
+    assert listed in names(near(lexeme(form, script)))
+
+
+def test_words_written_apart_find_the_one_they_make() -> None:
+    assert "intellekt" in names(near(lexeme("intel", "latin"), lexeme("lekt", "latin")))
+
+
+@pytest.mark.parametrize(
+    "form", ["kozlof", "sergej", "jim", "yung", "muhammed", "intelekt", "aircarft", "silver", "kim"]
+)
+@pytest.mark.parametrize("systems", [(), ("korean",), ("arabic",), ("slavic",)])
+def test_no_word_that_is_found_is_more_alike_than_it_says(form: str, systems: tuple[str, ...]) -> None:
+    word = lexeme(form, "latin")
+    found = near(word, systems=systems)
+    for place, quality in found.items():
+        if place < len(LISTED.lexemes):
+            exact = max(likeness(word, LISTED.lexemes[place], systems), likeness(word, LISTED.lexemes[place]))
+            assert exact.quality <= quality + 1e-6
+            assert quality >= LEAST
 
 
 def test_forgetting_changes_no_answer() -> None:
-    before = near("kozlof")
+    before = near(lexeme("kozlof", "latin"))
     NEAR.forget()
-    assert near("kozlof") == before
+    assert near(lexeme("kozlof", "latin")) == before

@@ -1,0 +1,189 @@
+"""Pairs of query and listed name that have near words, and what these come to."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.compare.likeness import WAYS
+from matcher.compare.profile import INITIAL_BITS
+from matcher.compare.sums import TELLING, WEAK
+from matcher.index.estimate import Floats, Rough, at_a_glance
+from matcher.index.listed import Names
+from matcher.index.slots import Known, Slots
+
+Codes = NDArray[np.int64]
+# What an initial agrees on at most.
+_INITIAL = INITIAL_BITS * WAYS["initial"]
+# The kinds that may be persons: the first two of `listed.KINDS`.
+_PERSON, _UNKNOWN = 3, 2
+# Places in a name that can be told apart, and steps between agreeing on nothing and on everything.
+_PLACES, _STEPS, _MOST = 64, 1 << 16, 64.0
+# Sums of bits that differ by less are equal.
+TINY = 0.01
+# Buckets to throw names into, at least, and an odd number to spread them.
+_BUCKETS, _SPREAD = 1 << 16, 0x9E3779B97F4A7C1
+
+
+class Rows(NamedTuple):
+    """Listed names that bear a word near to a slot's; an element for each.
+
+    Attributes:
+        code: query and listed name as one number.
+        slot: the word of the query.
+        quality: at most how alike the words are.
+        bits: information of the listed word; of joined ones that of all together.
+        highest: of joined ones that of the most telling, else 0.
+    """
+
+    code: Codes
+    slot: Codes
+    quality: NDArray[np.float32]
+    bits: NDArray[np.float32]
+    highest: NDArray[np.float32]
+
+    def picked(self, which: NDArray[Any]) -> Rows:
+        """Some of the rows."""
+        return Rows(self.code[which], self.slot[which], self.quality[which], self.bits[which], self.highest[which])
+
+    def with_more(self, more: Rows) -> Rows:
+        """These rows and others."""
+        columns: list[Any] = [np.concatenate(pair) for pair in zip(self._columns(), more._columns(), strict=True)]
+        return Rows(*columns)
+
+    def _columns(self) -> list[NDArray[Any]]:
+        return [self.code, self.slot, self.quality, self.bits, self.highest]
+
+
+class Met(NamedTuple):
+    """Pairs of query and listed name; an element for each.
+
+    Attributes:
+        query: number of the query.
+        name: number of the listed name.
+        agreed: what the nearest words agree on at most, in bits.
+        paired: the same without their likeness.
+        strongest: the most that one pair agrees on.
+        letters: number of letters that agree, counted in the query.
+        telling: number of telling words among them.
+        least: likeness of the least alike of these.
+        unlike: what is missing to full likeness, summed over these.
+        weak: what is missing to a likeness of `WEAK`, summed over these.
+        covered: what the query's words that have near ones would count if they were left out.
+        rest: the same of the listed name.
+    """
+
+    query: Codes
+    name: Codes
+    agreed: Floats
+    paired: Floats
+    strongest: Floats
+    letters: Floats
+    telling: Floats
+    least: Floats
+    unlike: Floats
+    weak: Floats
+    covered: Floats
+    rest: Floats
+
+
+def met_of(slots: Slots, rows: Rows, count: int) -> Met:
+    """What the rows of each pair come to: of each unit of the query the best, spread over what is joined.
+
+    Args:
+        slots: the words of the queries.
+        rows: at least one.
+        count: how many listed names there are.
+    """
+    slot, bits, quality = rows.slot, rows.bits, rows.quality
+    most = np.minimum(np.maximum(slots.bits[slot], rows.highest), np.maximum(bits, slots.highest[slot]))
+    gain = most * quality / slots.share[slot]
+    step = (np.minimum(gain, _MOST - 1) * (_STEPS / _MOST)).astype(np.int64)
+    order = np.argsort((rows.code * _PLACES + slots.unit[slot]) * _STEPS + step)
+    code = rows.code[order] * _PLACES + slots.unit[slot[order]]
+    # The last row of each unit is its best.
+    best = np.flatnonzero(np.concatenate([code[1:] != code[:-1], [True]]))
+    code, order = code[best] // _PLACES, order[best]
+    slot = slot[order]
+    share = slots.share[slot]
+    pair_at = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
+    query, name = np.divmod(code[pair_at], count)
+    telling = most[order] > TELLING
+    near = quality[order]
+    return Met(
+        query=query,
+        name=name,
+        agreed=np.add.reduceat(gain[order], pair_at),
+        paired=np.add.reduceat(most[order] / share, pair_at),
+        strongest=np.maximum.reduceat(most[order] * near, pair_at),
+        letters=np.add.reduceat(slots.letters[slot] * near, pair_at),
+        telling=np.add.reduceat(telling / share, pair_at),
+        least=np.minimum.reduceat(np.where(telling, near, 1.0), pair_at),
+        unlike=np.add.reduceat(telling * (1.0 - near) / share, pair_at),
+        weak=np.add.reduceat(telling * np.maximum(0.0, WEAK - near) / share, pair_at),
+        covered=np.add.reduceat(slots.spare[slot], pair_at),
+        rest=np.add.reduceat(bits[order] / share, pair_at),
+    )
+
+
+def rough_of(own: Known, names: Names, met: Met) -> Rough:
+    """What is known of each pair before it is aligned."""
+    query, name = met.query, met.name
+    # A letter that stands alone may be any word that begins with it.
+    alone = (own.initials[query] & names.letters[name]) != 0
+    other = (own.letters[query] & names.initials[name]) != 0
+    light = np.minimum(own.light[query], names.light[name])
+    initials = (own.alone[query] * alone + other) * _INITIAL
+    left = own.spare[query] - met.covered - other * own.highest[query] - alone * own.spare_alone[query]
+    right = names.spare[name] - met.rest - alone * own.alone[query] * names.highest[name] - other * INITIAL_BITS
+    kind, kinds = own.kind[query], names.kinds[name]
+    return Rough(
+        agreed=met.agreed + light + initials,
+        paired=met.paired + light + initials,
+        strongest=met.strongest,
+        letters=met.letters,
+        telling=met.telling,
+        least=met.least,
+        unlike=met.unlike,
+        weak=met.weak,
+        left=np.maximum(0.0, left),
+        right=np.maximum(0.0, right),
+        person=is_person(kind, kinds).astype(np.float64),
+        kinds=((kind != _UNKNOWN) & ((kinds & (kind | _UNKNOWN)) == 0)) * 1.0,
+        scripts=(names.script[name] != own.script[query]) * 1.0,
+        legal=names.legal[name] * own.legal[query],
+    )
+
+
+def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: float) -> Rows:
+    """The rows without the listed names that share a single word with the query, if that one says too little.
+
+    Most names that share a word share no other. They are told by counting: names are thrown into buckets, and who is
+    alone in his bucket has one row. A few share a bucket by chance and are looked at in vain.
+    """
+    buckets = _BUCKETS
+    while buckets < 8 * len(rows.code):
+        buckets *= 2
+    bucket = rows.code * _SPREAD >> 20 & (buckets - 1)
+    single = np.flatnonzero(np.bincount(bucket, minlength=buckets)[bucket] == 1)
+    slot, bits = rows.slot[single], rows.bits[single]
+    query = slots.query[slot]
+    name = rows.code[single] - query.astype(np.int64) * len(names.total)
+    gain = np.maximum(slots.bits[slot], bits) * rows.quality[single]
+    left = np.maximum(0.0, own.spare[query] - slots.spare[slot])
+    right = np.maximum(0.0, names.spare[name] - bits)
+    person = is_person(own.kind[query], names.kinds[name])
+    scripts = names.script[name] != own.script[query]
+    enough = at_a_glance(gain + own.light[query], left, right, person, scripts) >= own.least[query] - slack
+    initials = (own.initials[query] | names.initials[name]) != 0
+    keep = np.ones(len(rows.code), dtype=bool)
+    keep[single] = enough | initials | (np.maximum(left, right) <= TINY)
+    return rows.picked(keep)
+
+
+def is_person(kind: NDArray[np.int32], kinds: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Whether two names may both be persons', by what they may be the names of."""
+    found: NDArray[np.bool_] = (kind <= _UNKNOWN) & ((kinds & _PERSON) != 0)
+    return found

@@ -1,0 +1,122 @@
+"""At most how alike many pairs of words are, measured on arrays: the comparer's own likeness, or a little above it.
+
+Each measure here mirrors one of `compare.likeness`, for whole rows of pairs at once; a test holds the two side by side.
+Where the comparer would look closer (whether both words are whole syllables of one language) the higher value stands.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.process import cpdist
+
+from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, SWAP, most_edits
+from matcher.compare.likeness import LEAST, WAYS
+from matcher.compare.sounds import MOST_TRUST, SHORTEST_BLURRED, SHORTEST_NEAR, TRUST
+from matcher.index.hashing import Places
+from matcher.index.table import spread
+from matcher.index.words import Texts, Words
+
+Floats = NDArray[np.float64]
+# How fast likeness falls at first, as in `compare.distance.closeness`.
+_BEND = 1.4
+# By how much a coarse key may be further away than the sound key it is made of.
+_COARSER = 1
+
+
+def spelt_alike(a: Words, left: Places, b: Words, right: Places) -> Floats:
+    """At most how alike pairs of rows are by spelling and by general sound."""
+    found = np.zeros(len(left))
+    one, two = a.lengths[left], b.lengths[right]
+    length = np.maximum(one, two)
+    reach = np.array([REACH, REACH_SLIP, REACH_BOTH_KNOWN])[a.known[left].astype(np.int8) + b.known[right]]
+    most = most_edits(LEAST, 1) / REACH * reach * length
+    at = np.flatnonzero(np.abs(one - two) <= length // 2)
+    raw = apart(a.readings[left[at]], b.readings[right[at]])
+    coarse = apart(a.coarse[left[at]], b.coarse[right[at]])
+    hopeful = (raw <= most[at]) | (raw + 2 * coarse - _COARSER <= 3 * most[at])
+    at, raw, coarse = at[hopeful], raw[hopeful], coarse[hopeful]
+    sounds = apart(a.sounds[left[at]], b.sounds[right[at]])
+    edit = np.minimum(raw, (raw + sounds + coarse) / 3)
+    swap = np.flatnonzero((raw == 1) & (one[at] == two[at]))
+    swap = swap[apart(a.readings[left[at[swap]]], b.readings[right[at[swap]]], swaps=False) == 2]
+    edit[swap] = np.minimum(edit[swap], SWAP)
+    quality = WAYS["sound"] * closenesses(edit, length[at], reach[at])
+    quality[(edit > most[at]) | (sounds > 3 * most[at])] = 0.0
+    quality[sounds == 0] = WAYS["sound"]
+    quality[raw == 0] = WAYS["reading"]
+    found[at] = quality
+    return found
+
+
+class Rows(NamedTuple):
+    """Pairs of rows of two tables.
+
+    Attributes:
+        pair: the pair of words that each belongs to.
+        left: row of the one table.
+        right: row of the other.
+    """
+
+    pair: Places
+    left: Places
+    right: Places
+
+
+def side_by_side(a: Words, left: Places, b: Words, right: Places) -> Rows:
+    """Every reading of one word beside every reading of the other, for pairs of words."""
+    first, second = a.starts[left], b.starts[right]
+    wide, high = a.starts[left + 1] - first, b.starts[right + 1] - second
+    pair = np.repeat(np.arange(len(left)), wide * high)
+    step = spread(np.zeros(len(left), dtype=np.int64), wide * high)
+    return Rows(pair, first[pair] + step // high[pair], second[pair] + step % high[pair])
+
+
+class Blurred(NamedTuple):
+    """Words with the sound keys of their rows in a system that forgets much."""
+
+    words: Words
+    keys: Texts
+    lengths: NDArray[np.int32]
+
+
+def blurred_alike(a: Blurred, left: Places, b: Blurred, right: Places) -> Floats:
+    """At most how alike pairs of rows are by keys that forget much: the shorter, the more the spellings must agree."""
+    found = np.zeros(len(left))
+    one, two = a.lengths[left], b.lengths[right]
+    length = np.maximum(one, two)
+    at = np.flatnonzero((length >= SHORTEST_BLURRED) & (np.minimum(one, two) > 0) & (np.abs(one - two) <= length // 3))
+    away = apart(a.keys[left[at]], b.keys[right[at]])
+    most = (most_edits(LEAST, 1) * length[at]).astype(np.int64)
+    both_latin = a.words.latin[left[at]] & b.words.latin[right[at]]
+    kept = (away <= most) & ((away == 0) | (length[at] >= SHORTEST_NEAR) | ~both_latin)
+    at, away = at[kept], away[kept]
+    longest = np.maximum(_lengths(a.words.sounds[left[at]]), _lengths(b.words.sounds[right[at]]))
+    spelt = 1.0 - apart(a.words.sounds[left[at]], b.words.sounds[right[at]]) / np.maximum(longest, 1)
+    trust = np.minimum(MOST_TRUST, TRUST * length[at])
+    quality = closenesses(away, length[at], np.full(len(at), REACH)) * (trust + (1.0 - trust) * spelt)
+    found[at] = quality * WAYS["culture"]
+    return found
+
+
+def apart(left: Texts, right: Texts, *, swaps: bool = True) -> NDArray[np.int32]:
+    """Edit distances of pairs of texts; with `swaps` two neighbours that change places are one edit."""
+    if not len(left):
+        return np.zeros(0, dtype=np.int32)
+    scorer = OSA.distance if swaps else Levenshtein.distance
+    found: NDArray[np.int32] = cpdist(left.tolist(), right.tolist(), scorer=scorer, dtype=np.int32)
+    return found
+
+
+def _lengths(row: Texts) -> NDArray[np.int32]:
+    return np.fromiter(map(len, row), dtype=np.int32, count=len(row))
+
+
+def closenesses(edit: NDArray[np.number], length: NDArray[np.integer], reach: Floats) -> Floats:
+    """`compare.distance.closeness` for arrays."""
+    share = edit / np.maximum(length, 1) / reach
+    found: Floats = np.maximum(0.0, 1.0 - share**_BEND)
+    return found

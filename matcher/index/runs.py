@@ -1,0 +1,56 @@
+"""Neighbouring words of a name written as one: what they read and sound like together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.compare.lexeme import Lexeme, joined_readings
+from matcher.index.words import Words, tables
+
+# Ways to read neighbours together that are looked up: later ones are guesses on guesses.
+MOST_RANKS = 3
+_TWICE = re.compile(r"(.)\1+")
+
+
+class Run(NamedTuple):
+    """Neighbours to be read as one word, and the sound systems that their name brings."""
+
+    words: tuple[Lexeme, ...]
+    systems: tuple[str, ...]
+
+    @property
+    def all_systems(self) -> tuple[str, ...]:
+        """Those of the name and of the words' scripts."""
+        return (*self.systems, *self.words[0].systems, *self.words[-1].systems)
+
+
+def run_words(runs: Sequence[Run]) -> Words:
+    """The tables of neighbours written as one."""
+    rows: list[tuple[str, str, str]] = []
+    counts: list[int] = []
+    for run in runs:
+        found = list(_rows(run.words))
+        rows += found
+        counts.append(len(found))
+    no = [False] * len(runs)
+    return tables(rows, counts, (no, no, no, [all([w.script == "latin" for w in r.words]) for r in runs]))
+
+
+def _rows(words: tuple[Lexeme, ...]) -> Iterator[tuple[str, str, str]]:
+    """Reading, sound and coarse key of each way to read the words; the keys are those of the words, put together."""
+    for rank, reading in enumerate(joined_readings(words)[:MOST_RANKS]):
+        each = [w.spellings[min(rank, len(w.spellings) - 1)] for w in words if w.spellings]
+        sound = "".join([e[1] for e in each])
+        yield reading, sound, _TWICE.sub(r"\1", "".join([e[2] for e in each]))
+
+
+def coarse_joint(words: tuple[Lexeme, ...]) -> list[str]:
+    """The coarse keys under which neighbours are found that a query writes as one word.
+
+    >>> from matcher.compare.lexeme import lexeme
+    >>> coarse_joint((lexeme("silver", "latin"), lexeme("star", "latin")))
+    ['sarfarstar']
+    """
+    return list(dict.fromkeys(row[2] for row in _rows(words)))

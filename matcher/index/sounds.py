@@ -1,0 +1,85 @@
+"""Words in one sound system: their keys, and the tables in which they are found by them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.compare.sounds import EXACT, SHORTEST_NASAL, SHORTEST_NEAR
+from matcher.index import keys
+from matcher.index.hashing import Places, hashes
+from matcher.index.nearness import Blurred
+from matcher.index.table import KeyTable, key_table, spread
+from matcher.index.words import Texts, Words, texts
+from matcher.text import phonetic
+
+
+class Sounds(NamedTuple):
+    """Words in a sound system.
+
+    Attributes:
+        system: which.
+        blurred: the words, with the key of each row; empty where the word is not asked about.
+        rows: the rows that have a key.
+        all: rows by their keys; with keys a letter or two apart where the system forgets much.
+        native: the same of the words alone that bring the system with their script.
+    """
+
+    system: str
+    blurred: Blurred
+    rows: Places
+    all: KeyTable
+    native: KeyTable
+
+    def whole_keys(self) -> keys.Keys:
+        """The keys as they are."""
+        return keys.Keys(hashes(self.blurred.keys[self.rows].tolist(), _mark(self.system)), self.rows)
+
+    def near_keys(self, *, twice: bool) -> keys.Keys:
+        """The keys with one letter left out, and longer ones with two; between Latin words only longer ones count."""
+        latin = self.blurred.words.latin[self.rows]
+        rows = self.rows[~latin | (self.blurred.lengths[self.rows] >= SHORTEST_NEAR)]
+        texts_ = self.blurred.keys[rows]
+        return keys.together(keys.near_keys(texts_, rows, _mark(self.system), keys.SHORTEST_FUZZY_SYSTEM, twice=twice))
+
+    def nasal_keys(self) -> keys.Keys:
+        """Korean keys in which a final `n` and `ng` are one; others have none."""
+        has = [r for r in self.rows.tolist() if _nasal(self.blurred.keys[r])] if self.system == "korean" else []
+        made = [self.blurred.keys[r].replace("ng", "n") for r in has]
+        return keys.Keys(hashes(made, "nasal"), np.array(has, dtype=np.int64))
+
+
+def sounds_of(words: Words, which: Places, system: str, brings: NDArray[np.bool_] | None = None) -> Sounds:
+    """Some words in a sound system; with `brings` (of each word) also the tables to find them in."""
+    rows = spread(words.starts[which], words.starts[which + 1] - words.starts[which])
+    made = texts([phonetic.key.__wrapped__(reading, system) for reading in words.readings[rows].tolist()])
+    full = np.fromiter(map(bool, made), dtype=bool, count=len(made))
+    every: Texts = np.full(len(words.readings), "", dtype=object)
+    every[rows] = made
+    lengths = np.fromiter(map(len, every), dtype=np.int32, count=len(every))
+    empty = key_table([])
+    found = Sounds(system, Blurred(words, every, lengths), rows[full], empty, empty)
+    return found if brings is None else _with_tables(found, brings)
+
+
+def _with_tables(sounds: Sounds, brings: NDArray[np.bool_]) -> Sounds:
+    parts = [sounds.whole_keys(), sounds.nasal_keys()]
+    if sounds.system not in EXACT:
+        # Latin words too: what comes through another script is blurred enough for short keys to be a letter apart.
+        every = sounds.blurred.keys[sounds.rows]
+        parts += keys.near_keys(every, sounds.rows, _mark(sounds.system), keys.SHORTEST_FUZZY_SYSTEM, twice=False)
+    found = keys.together(parts)
+    own = brings[sounds.blurred.words.of[found.owners]]
+    return sounds._replace(
+        all=key_table([(found.hashes, found.owners)]), native=key_table([(found.hashes[own], found.owners[own])])
+    )
+
+
+def _nasal(key: str) -> bool:
+    return "n" in key and len(key) >= SHORTEST_NASAL
+
+
+def _mark(system: str) -> str:
+    return f"{system}~"

@@ -1,0 +1,23 @@
+"""Neighbours as one word: every way to read them, and the keys they are found by."""
+
+from __future__ import annotations
+
+from matcher.compare.lexeme import lexeme
+from matcher.index.runs import Run, coarse_joint, run_words
+
+
+def test_neighbours_are_read_together_rank_by_rank() -> None:
+    words = run_words([Run((lexeme("정", "hangul"), lexeme("은", "hangul")), ())])
+    assert words.readings[0] == lexeme("정", "hangul").readings[0] + lexeme("은", "hangul").readings[0]
+    assert words.starts.tolist() == [0, len(words.readings)]
+
+
+def test_the_seam_of_two_equal_letters_is_one() -> None:
+    assert coarse_joint((lexeme("abd", "latin"), lexeme("dallah", "latin"))) == coarse_joint(
+        (lexeme("ab", "latin"), lexeme("dallah", "latin"))
+    )
+
+
+def test_systems_of_a_run_are_those_of_name_and_words() -> None:
+    assert Run((lexeme("김", "hangul"), lexeme("un", "latin")), ("slavic",)).all_systems[0] == "slavic"
+    assert "korean" in Run((lexeme("김", "hangul"), lexeme("un", "latin")), ()).all_systems

@@ -1,0 +1,34 @@
+"""The words of queries as flat arrays: each word, and each neighbourhood written as one."""
+
+from __future__ import annotations
+
+from matcher.compare.profile import profiles
+from matcher.index.listed import KINDS
+from matcher.index.slots import Query, known_of, slots_of
+from tests.index.samples import INDEX, RARITY
+
+QUERIES = [Query(profiles(text, None, RARITY)[0], 0.0) for text in ("Jon Jin Yong", "Intellekt LLC")]
+
+
+def test_each_word_and_each_run_has_its_slots() -> None:
+    slots, asked = slots_of(QUERIES)
+    assert [tuple(w.form for w in a.words) for a in asked] == [
+        ("jon",), ("jin",), ("yong",), ("jon", "jin"), ("jin", "yong"), ("yong", "jon"), ("intellekt",),
+    ]  # fmt: skip
+    assert slots.query.tolist() == [0] * 9 + [1]
+    assert slots.share.tolist() == [1.0] * 3 + [2.0] * 6 + [1.0]
+    assert (slots.highest[:3] == 0.0).all()
+    assert (slots.highest[3:9] > 0.0).all()
+
+
+def test_what_is_known_of_a_query_is_what_its_profile_says() -> None:
+    known = known_of(QUERIES, INDEX.listed.scripts)
+    assert known.total.tolist() == [q.profile.total for q in QUERIES]
+    assert known.legal.tolist() == [0.0, 1.0]
+    assert known.kind.tolist() == [1 << KINDS.index("unknown"), 1 << KINDS.index("organization")]
+
+
+def test_no_queries_have_no_slots() -> None:
+    slots, asked = slots_of([])
+    assert not asked
+    assert not len(slots.query)
