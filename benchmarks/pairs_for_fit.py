@@ -205,7 +205,7 @@ def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
             if out is None or out == text:
                 continue
             made += 1
-            yield from lookup.pairs(out, None, {entry.id}, f"variant {how}", wrong=2, weight=5.0, against=0.25)
+            yield from lookup.pairs(out, None, {entry.id}, f"variant {how}", wrong=2, weight=6.0, against=0.25)
             if made == 220:
                 break
 

@@ -62,8 +62,8 @@ NAMES = (
 )
 
 
-# Less than the least of words counts, in bits: what is left over is nothing, or a rest of sums of arrays.
-NOTHING_LEFT = 0.01
+# So much left over in all, in bits, and a name is no longer nearly whole: a patronymic has two or three.
+NEARLY_WHOLE = 4.0
 
 
 class Maths(Protocol):
@@ -99,7 +99,7 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
     counts = 1.0 - s.person * against
     first = _between(s.agreed, 8.0, 14.0, maths)
     sure = maths.maximum(0.0, 2.0 * s.least - 1.0)
-    whole = (s.left + s.right < NOTHING_LEFT) * 1.0
+    whole = maths.maximum(0.0, 1.0 - (s.left + s.right) / NEARLY_WHOLE)
     numbers, countries = s.left_number * s.right_number, s.left_country * s.right_country
     return [
         counts * first,

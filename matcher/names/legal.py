@@ -173,14 +173,17 @@ def _unspaced(text: str) -> tuple[str, LegalForm] | None:
 
 
 def _by_case(text: str) -> tuple[str, LegalForm] | None:
-    """`ANGSTREMjsc`, `AngstremJSC`, `AlphaGmbH`, `OOOAlfa`."""
+    """`ANGSTREMjsc`, `AngstremJSC`, `AlphaGmbH`, `SiemensAG`, `OOOAlfa`."""
     table = legal_forms()
-    for seam in range(3, len(text) - 2):
+    for seam in range(3, len(text) - 1):
         before, after = text[seam - 1], text[seam]
         if before.islower() == after.islower() or not (before.isupper() or before.islower()):
             continue
         head, tail = text[:seam], text[seam:]
         if before.isupper() and (not tail.islower() or not head.isupper()):
+            continue
+        # Two letters are a form only as capitals behind a word.
+        if len(tail) == 2 and not (before.islower() and tail.isupper()):
             continue
         form = table.get((normalise(tail),))
         if form:
