@@ -99,7 +99,9 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
     counts = 1.0 - s.person * against
     first = _between(s.agreed, 8.0, 14.0, maths)
     sure = maths.maximum(0.0, 2.0 * s.least - 1.0)
-    whole = maths.maximum(0.0, 1.0 - (s.left + s.right) / NEARLY_WHOLE)
+    # A generation mark (`Jr.`) weighs nothing when left out, but a name is not whole without it.
+    marks = maths.maximum(s.left_number, s.right_number)
+    whole = (1.0 - marks) * maths.maximum(0.0, 1.0 - (s.left + s.right) / NEARLY_WHOLE)
     numbers, countries = s.left_number * s.right_number, s.left_country * s.right_country
     return [
         counts * first,
@@ -129,7 +131,7 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         single * s.kinds,
         s.company,
         numbers,
-        maths.maximum(s.left_number, s.right_number) - numbers,
+        marks - numbers,
         s.legal_conflict,
         s.legal_same,
         s.turned,
