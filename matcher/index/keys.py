@@ -112,24 +112,36 @@ def _numbers(word: Lexeme) -> tuple[str, ...]:
 
 
 def sound_keys(words: Words) -> Keys:
-    """Keys of rows that sound nearly the same: equal but for vowels and voice, or but for one letter or two."""
+    """Keys of rows that sound or read nearly the same: equal but for vowels and voice, or but for one letter or two."""
     rank = np.arange(len(words.of)) - words.starts[words.of]
     whole = np.flatnonzero(~words.alone)
     near = whole[rank[whole] < MOST_FUZZY]
+    # A slip may break a digraph: `dheere` is `dire` by its sound, and `dehere` nothing like it.
+    spelt = near[words.readings[near] != words.sounds[near]]
+    texts, rows = np.concatenate([words.sounds[near], words.readings[spelt]]), np.concatenate([near, spelt])
     return together([
         Keys(hashes(words.coarse[whole].tolist(), "c"), whole),
-        Keys(hashes(words.sounds[near].tolist(), "d"), near),
-        *near_keys(words.sounds[near], near, "d", SHORTEST_FUZZY, twice=True),
+        Keys(hashes(texts.tolist(), "d"), rows),
+        *near_keys(texts, rows, "d", SHORTEST_FUZZY, twice=True),
+        _swapped(words.readings[near], near),
     ])  # fmt: skip
+
+
+def _swapped(texts: Texts, owners: Places) -> Keys:
+    """Keys of short texts with the same letters: two that changed places (`MAD`, `AMD`) leave none to go by."""
+    short = [i for i, text in enumerate(texts) if 2 < len(text) <= SHORTEST_FUZZY]
+    return Keys(hashes(["".join(sorted(texts[i])) for i in short], "w"), owners[np.array(short, dtype=np.int64)])
 
 
 def joined_keys(words: Words) -> Keys:
     """Keys of neighbours written as one, under which single words are found: whole, and with one letter left out."""
-    rows = np.arange(len(words.of))
+    every = np.arange(len(words.of))
+    spelt = np.flatnonzero(words.readings != words.sounds)
+    texts, rows = np.concatenate([words.sounds, words.readings[spelt]]), np.concatenate([every, spelt])
     return together([
-        Keys(hashes(words.coarse.tolist(), "c"), rows),
-        Keys(hashes(words.sounds.tolist(), "d"), rows),
-        *near_keys(words.sounds, rows, "d", SHORTEST_FUZZY, twice=False),
+        Keys(hashes(words.coarse.tolist(), "c"), every),
+        Keys(hashes(texts.tolist(), "d"), rows),
+        *near_keys(texts, rows, "d", SHORTEST_FUZZY, twice=False),
     ])  # fmt: skip
 
 

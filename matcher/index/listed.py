@@ -121,8 +121,11 @@ class Bearers(NamedTuple):
 
 
 def singles(profile: Profile) -> list[tuple[int, Unit]]:
-    """The words worth looking up, with their places: all but particles and titles, unless there is nothing else."""
-    return [(i, u) for i, u in enumerate(profile.units) if not u.light or len(profile.units) == 1]
+    """The words worth looking up, with their places: all but particles, unless there is nothing else.
+
+    A title may be a word of the other name: `Kapitan Beklemishev` is a ship.
+    """
+    return [(i, u) for i, u in enumerate(profile.units) if u.role != "particle" or len(profile.units) == 1]
 
 
 def runs(profile: Profile) -> list[Run]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from matcher.compare.distance import coarse
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.index.words import Words, tables
+from matcher.text.phonetic import general
 
 # Ways to read neighbours together that are looked up: later ones are guesses on guesses.
 MOST_RANKS = 3
-_TWICE = re.compile(r"(.)\1+")
 
 
 class Run(NamedTuple):
@@ -39,11 +39,10 @@ def run_words(runs: Sequence[Run]) -> Words:
 
 
 def _rows(words: tuple[Lexeme, ...]) -> Iterator[tuple[str, str, str]]:
-    """Reading, sound and coarse key of each way to read the words; the keys are those of the words, put together."""
-    for rank, reading in enumerate(joined_readings(words)[:MOST_RANKS]):
-        each = [w.spellings[min(rank, len(w.spellings) - 1)] for w in words if w.spellings]
-        sound = "".join([e[1] for e in each])
-        yield reading, sound, _TWICE.sub(r"\1", "".join([e[2] for e in each]))
+    """Reading, sound and coarse key of each way to read the words: at the seam, letters sound as within a word."""
+    for reading in joined_readings(words)[:MOST_RANKS]:
+        sound = general.key(reading)
+        yield reading, sound, coarse(sound)
 
 
 def coarse_joint(words: tuple[Lexeme, ...]) -> list[str]:
