@@ -35,6 +35,9 @@ MAX_RATIO = 200
 """Most bytes out of one packed byte, beyond the first 64 MB; published lists pack to a twentieth at best."""
 
 _CHUNK = 2**20
+_PIECE = 2**16
+"""Bytes decoded at once: a piece that is searched for records is held twice, and in Arabic four bytes a letter."""
+
 _DAMAGED = (EOFError, gzip.BadGzipFile, zipfile.BadZipFile, zlib.error)
 _FIRST_ROWS = 50
 _PARQUET = b"PAR1"
@@ -109,7 +112,7 @@ def _text_of(raw: BufferedReader, encoding: str) -> Iterator[str]:
     """The text of a file in pieces."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     try:
-        while chunk := raw.read1(_CHUNK):
+        while chunk := raw.read1(_PIECE):
             yield decoder.decode(chunk)
     except _DAMAGED:
         return
