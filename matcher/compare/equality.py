@@ -68,4 +68,4 @@ def lift(bits: float, line_at: float) -> list[Evidence]:
 
 # What it says that two names are the same to the letter, beyond what their words say, in bits: the same name in another
 # script (`Ivan` / `Иван`) never scores above the name itself.
-EQUAL = 0.75
+EQUAL = 1.5

@@ -89,7 +89,8 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
     """
     doubt = s.paired - s.agreed
     contradicted, omitted = maths.minimum(s.left, s.right), maths.maximum(s.left, s.right)
-    share = doubt / (s.paired + contradicted + 1.0)
+    # Of the words that stand for each other: what stands against another word takes its due by itself.
+    share = doubt / (s.paired + 1.0)
     far_gap = 1.0 - s.agreed / (s.paired + omitted + 1.0)
     organization = 1.0 - s.person
     single = (s.telling <= 1.0) * 1.0
