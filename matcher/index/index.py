@@ -23,7 +23,7 @@ from matcher.index.slots import Known, Query, Slots, known_of, slots_of
 from matcher.index.table import Numbers, spread
 
 # Queries weighed at once: more cost memory, fewer cost time.
-BLOCK = 1000
+BLOCK = 200
 # Estimates may be too low by what they leave out, in bits: most by words that share no key with their fellows, and what
 # may still get over the line by those is looked at closer. benchmarks/candidates.py measures what is lost.
 SLACK = 0.5
