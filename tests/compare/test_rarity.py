@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import log2
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.compare.lexeme import lexeme
-from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity
+from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity, rounded
 from matcher.text.tokenise import words
 
 
@@ -53,3 +55,34 @@ def test_bits_stay_within_their_limits(text: str, person: bool, borne: int, name
         word = lexeme(found.form, found.script)
         rarity = ListRarity({word.latin: min(borne, names)}, names)
         assert LEAST_BITS <= rarity.bits(word, person=person) <= MOST_BITS
+
+
+def test_a_few_more_names_move_no_score_but_of_the_words_that_moved() -> None:
+    before = ListRarity({"kozlov": 40, "almaz": 1}, 33_000)
+    after = ListRarity({"kozlov": 41, "almaz": 2}, 33_007)
+    assert after.moved(before) == {"almaz"}
+    word = lexeme("kozlov", "latin")
+    assert after.bits(word, person=True) == before.bits(word, person=True)
+
+
+def test_a_list_that_has_grown_much_moves_every_score() -> None:
+    assert ListRarity({"kozlov": 40}, 33_000).moved(ListRarity({"kozlov": 40}, 20_000)) is None
+
+
+@given(st.integers(1, 10_000_000))
+def test_rounding_shifts_no_count_by_more_than_an_eighth_of_a_bit(count: int) -> None:
+    assert abs(log2(rounded(count) / count)) <= 1 / 8 + 1e-9
+    assert rounded(count) <= rounded(count + 1)
+
+
+@given(
+    st.dictionaries(st.sampled_from("abc"), st.integers(0, 60)),
+    st.dictionaries(st.sampled_from("abc"), st.integers(0, 60)),
+)
+def test_what_has_not_moved_says_what_it_said(old: dict[str, int], new: dict[str, int]) -> None:
+    before, after = ListRarity(old, 100), ListRarity(new, 101)
+    moved = after.moved(before)
+    assert moved is not None
+    for letter in set("abc") - moved:
+        word = lexeme(letter, "latin")
+        assert after.bits(word, person=True) == before.bits(word, person=True)
