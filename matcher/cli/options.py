@@ -139,8 +139,7 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
 
     if not watchlists:
         raise click.ClickException(_NO_LIST)
-    form = ctx.meta.get(f"matcher.{_LIST_FORMAT}") or "auto"
-    found = Watchlist.load(*watchlists, format=form, columns=list_columns or None)
+    found = Watchlist.load(*watchlists, format=list_format(ctx), columns=list_columns or None)
     refuse_stale(
         found.sources,
         ctx.meta.get(f"matcher.{_MAX_AGE}"),
@@ -150,6 +149,11 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
         for sentence in notes(found, all_of_it=ctx.obj.verbose):
             say(f"note: {sentence}")
     return found
+
+
+def list_format(ctx: click.Context) -> str:
+    """What `--list-format` says."""
+    return ctx.meta.get(f"matcher.{_LIST_FORMAT}") or "auto"
 
 
 def absolute(name: str) -> str:

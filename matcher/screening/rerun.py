@@ -35,7 +35,9 @@ def rerun(
     """
     options = RunOptions.from_dict(manifest["options"])
     path = _input(manifest, source)
-    watchlist = Watchlist.load(*options.watchlists, columns=dict(options.list_columns) or None)
+    watchlist = Watchlist.load(
+        *options.watchlists, format=options.list_format, columns=dict(options.list_columns) or None
+    )
     matcher = Matcher(watchlist, _config(manifest))
     ending = "".join(Path(manifest["output"]["path"]).suffixes[-2:])
     with tempfile.TemporaryDirectory() as folder:

@@ -38,6 +38,7 @@ class RunOptions:
         read: keyword arguments of `read_mentions`.
         watchlists: the lists as named.
         list_columns: columns of generic lists, ours -> theirs.
+        list_format: format of the lists; `auto` where it was told by their content.
         format: of the report; told by the target if None.
         limit: most matches of one mention.
         only_hits: whether clear rows are left out.
@@ -51,6 +52,7 @@ class RunOptions:
     read: Mapping[str, Any] = field(default_factory=dict)
     watchlists: tuple[str, ...] = ()
     list_columns: Mapping[str, str] = field(default_factory=dict)
+    list_format: str = "auto"
     format: str | None = None
     limit: int = 50
     only_hits: bool = False

@@ -42,7 +42,9 @@ def _lines(path: Path) -> Iterator[str]:
 
     workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     try:
-        rows = workbook.worksheets[0].iter_rows(values_only=True)
+        sheet = workbook.worksheets[0]
+        sheet.reset_dimensions()  # what a workbook says of its own size may be wrong
+        rows = sheet.iter_rows(values_only=True)
         first = list(islice(rows, _FIRST_ROWS))
         width = max((_filled(row) for row in first), default=0)
         for row in chain(first, rows):

@@ -26,6 +26,7 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[Row]]]:
         workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
         try:
             for sheet in workbook.worksheets:
+                sheet.reset_dimensions()  # what a workbook says of its own size may be wrong
                 yield sheet.title, _rows(sheet)
         finally:
             workbook.close()

@@ -34,6 +34,17 @@ def test_the_same(files: Path, name: str) -> None:
     assert done.stdout.startswith("The same, byte for byte")
 
 
+def test_a_list_is_read_again_in_the_format_that_was_named(files: Path) -> None:
+    # By its content it is of OpenSanctions, which knows no column `Party`.
+    head = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,Party"
+    (files / "list.csv").write_text(f"{head}\nA1,Person,No,,,,,,,,,x,Zebulon Quartermaine\n", encoding="utf-8")
+    words = ["-w", files / "list.csv", "--list-format", "csv", "--map", "name=Party", "-o", files / "out.csv"]
+    assert run("screen", files / "names.csv", *words).exit_code == 0
+    assert ",match,1," in (files / "out.csv").read_text()
+    assert json.loads((files / "out.csv.manifest.json").read_text())["options"]["list_format"] == "csv"
+    assert run("replay", files / "out.csv.manifest.json").exit_code == 0
+
+
 def test_all_options_are_repeated(files: Path) -> None:
     (files / "names.csv").write_bytes("x;Kunde\n1;=Quartermaine Zebulon é\n2;Nobody\n".encode("cp1252"))
     words = [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from matcher.watchlists.registry import LISTINGS, Listing
 
@@ -43,3 +46,12 @@ def own_listing(*urls: str, **more: object) -> Listing:
 def un_listing(*urls: str, **more: object) -> Listing:
     """The United Nations' list at these addresses, small as it is."""
     return replace(LISTINGS["un-sc"], urls=urls, fewest=1, **more)  # type: ignore[arg-type]
+
+
+def resized(path: Path, size: bytes) -> None:
+    """Let the sheets of a workbook say that they are of another size."""
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    with zipfile.ZipFile(path, "w") as book:
+        for name, content in parts.items():
+            book.writestr(name, re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="%b"' % size, content))

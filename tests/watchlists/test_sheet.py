@@ -5,6 +5,7 @@ from openpyxl import Workbook
 
 from matcher.errors import WatchlistError
 from matcher.watchlists import Watchlist, sheet
+from tests.watchlists.samples import resized
 
 
 @pytest.fixture
@@ -44,3 +45,9 @@ def test_a_damaged_workbook_is_said_so(saved):
     path.write_bytes(content[: at + 40] + b"\xff" * 60 + content[at + 100 :])
     with pytest.raises(WatchlistError, match="damaged"):
         Watchlist.load(path)
+
+
+def test_what_a_workbook_says_of_its_size_is_not_believed(saved):
+    path = saved(["id", "name"], [1, "A"], [2, "B"])
+    resized(path, b"A1")
+    assert list(sheet.lines(path)) == ["id,name\n", "1,A\n", "2,B\n"]

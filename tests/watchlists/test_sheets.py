@@ -5,6 +5,7 @@ from openpyxl import Workbook
 
 from matcher.errors import WatchlistError
 from matcher.watchlists.sheets import sheets
+from tests.watchlists.samples import resized
 
 
 def test_every_sheet_with_its_rows(tmp_path):
@@ -30,3 +31,12 @@ def test_a_damaged_workbook_is_said_so(tmp_path):
     (tmp_path / "list.xlsx").write_bytes(content[: at + 40] + b"\xff" * 60 + content[at + 100 :])
     with pytest.raises(WatchlistError, match="damaged"):
         [list(rows) for _, rows in sheets(tmp_path / "list.xlsx")]
+
+
+def test_what_a_workbook_says_of_its_size_is_not_believed(tmp_path):
+    book = Workbook()
+    book.active.append(["a", "b"])
+    book.active.append(["c"])
+    book.save(tmp_path / "list.xlsx")
+    resized(tmp_path / "list.xlsx", b"A1")
+    assert [list(rows) for _, rows in sheets(tmp_path / "list.xlsx")] == [[(1, ["a", "b"]), (2, ["c"])]]
