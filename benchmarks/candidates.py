@@ -66,7 +66,7 @@ def main() -> None:
     matcher_ = Matcher(watchlist)
     asked = names(watchlist, options.names, options.seed)
     plain = {(r.mention.text, m.entry.id) for r in matcher_.match_all(asked, limit=1000) for m in r.matches}
-    matcher_._index.near = EveryWord(matcher_._index.listed)
+    matcher_.index.near = EveryWord(matcher_.index.listed)
     matcher.index.index.SLACK = DEEP
     thorough = {
         (r.mention.text, m.entry.id): (m.score, m.name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matcher.mentions import InputFile
@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from matcher.screening.run import Run
 
 
-def notes_on(source: InputFile, summary: Summary) -> Iterator[str]:
-    """A sentence for each thing that was guessed, passed over or not understood."""
+NOTHING: Mapping[str, Any] = {}
+
+
+def notes_on(source: InputFile, summary: Summary, since: Mapping[str, Any] = NOTHING) -> Iterator[str]:
+    """A sentence for each thing that was guessed, passed over, not understood, or kept from an earlier run."""
     if source.guessed:
         yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
     if source.other_sheets:
@@ -23,6 +26,9 @@ def notes_on(source: InputFile, summary: Summary) -> Iterator[str]:
     for column, count in source.unread.items():
         cells = several(count, "cell", "cells")
         yield f"{cells} of the column {column!r} could not be understood; those names were screened without."
+    if (again := since.get("looked_up_again")) is not None:
+        rows, verb = several(summary.rows, "name", "names"), "was" if again == 1 else "were"
+        yield f"{again:,} of {rows} {verb} looked up again; the others kept their results."
     if not summary.rows:
         yield f"{source.name} has a header and no rows, so nothing was screened."
 

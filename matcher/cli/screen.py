@@ -27,11 +27,14 @@ from matcher.cli.options import (
 )
 from matcher.cli.places import check_places
 from matcher.cli.progress import Progress
+from matcher.cli.since import earlier_run, since_of
 from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
     from matcher.config import MatchConfig
     from matcher.records import Mention, Result, Summary
+    from matcher.screening import Matcher
+    from matcher.screening.since import Since
     from matcher.watchlists import Watchlist
 
 _EPILOG = """\b
@@ -64,6 +67,7 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 @click.option("--fail-on", type=click.Choice(("match", "review", "never")), default="never", show_default=True,
               help="End with exit code 3 if there is one.")  # fmt: skip
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
+@click.option("--since", metavar="MANIFEST", help="Look up only what can have changed since that run (of JSON Lines).")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.pass_context
 def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
@@ -74,10 +78,15 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
     refuse_binary(given["form"], output)
-    check_places((input_, *given["watchlists"]), (output, account))
+    since = given["since"] or ""
+    check_places((input_, *given["watchlists"], since, since.removesuffix(".manifest.json")), (output, account))
     _hint_at_keyboard(ctx, input_)
-    with InputFile(input_) as source, Progress(shown=not ctx.obj.quiet) as progress:
-        screener = _Screener(config, lambda: load_lists(ctx, given["watchlists"], given["list_columns"]))
+    with InputFile(input_) as source, earlier_run(since) as earlier, Progress(shown=not ctx.obj.quiet) as progress:
+        screener = _Screener(
+            config,
+            lambda: load_lists(ctx, given["watchlists"], given["list_columns"]),
+            lambda matcher: since_of(matcher, earlier, given["limit"]) if earlier else matcher,
+        )
         run = screen(
             source,
             screener,
@@ -87,9 +96,10 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             manifest_path=account,
             progress=progress,
             warn=lambda sentence: say(f"note: {sentence}"),
+            told=screener.account,
         )
     if not ctx.obj.quiet:
-        for sentence in notes_on(source, run.summary):
+        for sentence in notes_on(source, run.summary, run.manifest.get("since", {})):
             say(f"note: {sentence}")
         say(closing_line(run))
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
@@ -98,17 +108,28 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
 class _Screener:
     """A `Matcher` that loads its lists with the first name, so that a mistake in the input is told at once."""
 
-    def __init__(self, config: MatchConfig, load: Callable[[], Watchlist]) -> None:
+    def __init__(
+        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Matcher], Matcher | Since]
+    ) -> None:
         self.config = config
         self._load = load
+        self._made = made
         self._watchlist: Watchlist | None = None
+        self._screener: Matcher | Since | None = None
 
     def match_all(self, mentions: Iterable[Mention], **options: Any) -> Iterator[Result]:
         """One result per mention, in input order."""
         from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
 
-        self._watchlist = self._load()
-        return Matcher(self._watchlist, self.config).match_all(mentions, **options)
+        if self._screener is None:
+            self._watchlist = self._load()
+            self._screener = self._made(Matcher(self._watchlist, self.config))
+        return self._screener.match_all(mentions, **options)
+
+    def account(self) -> dict[str, Any]:
+        """What the manifest says of the earlier run that was built on, if one was."""
+        account = getattr(self._screener, "account", None)
+        return {"since": account()} if account else {}
 
     def lists(self) -> Iterator[dict[str, Any]]:
         """What the manifest says of the lists, once they are loaded."""

@@ -276,6 +276,14 @@ class Listed:
         return number
 
 
+def bearing(listed: Listed, readings: set[str]) -> Numbers:
+    """The numbers of the listed names with a word of which one of the readings is a Latin spelling."""
+    words = [n for n, word in enumerate(listed.lexemes) if not readings.isdisjoint(word.readings)]
+    starts, names = listed.postings.starts, listed.postings.names
+    found: Numbers = np.unique(np.concatenate([names[:0], *(names[starts[w] : starts[w + 1]] for w in words)]))
+    return found
+
+
 class _Made:
     """Postings of one sort of words while they are made."""
 

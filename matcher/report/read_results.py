@@ -71,12 +71,13 @@ def result(data: Mapping[str, Any], columns: Sequence[str] = ()) -> Result | Ski
         raise ValueError(f"there is no decision {data['decision']!r}")
     if "id" not in given:
         return Skipped(_text(data["reason"]), text=_text(given["text"]), row=given.get("row"), fields=fields)
-    mention = _mention(given, fields)
+    mention = mention_of(given, fields)
     matches = tuple(_match(each, mention) for each in data.get("matches", ()))
     return Result(mention, data["decision"], matches, more=int(data.get("more", 0)), reason=data.get("reason", ""))
 
 
-def _mention(given: Mapping[str, Any], fields: Mapping[str, str]) -> Mention:
+def mention_of(given: Mapping[str, Any], fields: Mapping[str, str]) -> Mention:
+    """The mention in a line, with its input columns."""
     return Mention(
         text=_text(given["text"]),
         id=_text(given["id"]),

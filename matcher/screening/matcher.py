@@ -58,10 +58,10 @@ class Matcher:
     def __init__(self, watchlist: Watchlist, config: MatchConfig | None = None) -> None:
         self.watchlist = watchlist
         self.config = config or MatchConfig()
-        self._rarity, ways = read_list(watchlist)
-        self._index = Index(ways)
-        self._book = Book(watchlist, self._rarity)
-        self._numbers = _by_number(self._book)
+        self.rarity, ways = read_list(watchlist)
+        self.index = Index(ways)
+        self.book = Book(watchlist, self.rarity)
+        self._numbers = _by_number(self.book)
 
     def match(
         self, mention: str | Mention, *, kind: Kind | None = None, limit: int = 10, min_score: float | None = None
@@ -112,20 +112,24 @@ class Matcher:
             limit: at most so many matches each.
             min_score: lowest score to return; None means `review_at`.
         """
-        asked = [
-            [(text, profiles_of(parsed(text, m.kind), self._rarity)) for text in (m.text, *m.aliases)] for m in mentions
-        ]  # fmt: skip
-        lines = [self._line(m, min_score) for m in mentions]
+        asked = self.asked(mentions)
+        lines = [self.line(m, min_score) for m in mentions]
         queries = [
             Query(way, line) for names, line in zip(asked, lines, strict=True) for _, ways in names for way in ways
         ]
-        found = iter(self._index.candidates_of(queries, MOST_CANDIDATES + limit))
+        found = iter(self.index.candidates_of(queries, MOST_CANDIDATES + limit))
         return [
             self._result(m, [(text, ways, [next(found) for _ in ways]) for text, ways in names], limit, min_score)
             for m, names in zip(mentions, asked, strict=True)
         ]
 
-    def _line(self, mention: Mention, min_score: float | None) -> float:
+    def asked(self, mentions: Iterable[Mention]) -> list[list[tuple[str, tuple[Profile, ...]]]]:
+        """The names of each mention, with the ways to read each."""
+        return [
+            [(text, profiles_of(parsed(text, m.kind), self.rarity)) for text in (m.text, *m.aliases)] for m in mentions
+        ]  # fmt: skip
+
+    def line(self, mention: Mention, min_score: float | None) -> float:
         """The bits that a name must be able to reach to be worth scoring."""
         line = self.config.review_at if min_score is None else min(min_score, self.config.review_at)
         # What else is known of the mention may lift a name that would not reach the line by itself.
@@ -146,7 +150,7 @@ class Matcher:
         numbered = [place for key in identifier_keys(mention.identifiers) for place in self._numbers.get(key, ())]
         for text, ways, places in names:
             for place in sorted({*numbered, *(p for row in places for p in row.tolist())}):
-                hit = self._hit(mention, text, ways, self._book.row(place))
+                hit = self._hit(mention, text, ways, self.book.row(place))
                 key = (hit.row.entry.source, hit.row.entry.id)
                 if key not in found or hit.bits > found[key].bits:
                     found[key] = hit

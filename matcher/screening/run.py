@@ -100,6 +100,7 @@ def screen(
     manifest_path: str | Path | None = None,
     progress: Callable[[int], None] | None = None,
     warn: Callable[[str], None] | None = None,
+    told: Callable[[], Mapping[str, Any]] = dict,
 ) -> Run:
     """Screen an input and write its report and manifest.
 
@@ -112,6 +113,7 @@ def screen(
         manifest_path: where the manifest goes; None writes none.
         progress: called with the number of rows done.
         warn: called with a sentence when something of the input has no place in the report.
+        told: gives what else the manifest is to say, once all is done.
 
     Raises:
         InputError: the input cannot be read.
@@ -154,7 +156,7 @@ def screen(
         output=str(target) if isinstance(target, str | Path) else "-",
         started=started,
         finished=utc_now(),
-    )
+    ) | dict(told())
     if manifest_path is not None:
         write_manifest(account, manifest_path)
     return Run(summary, account)

@@ -7,6 +7,7 @@ import hashlib
 import html
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -87,6 +88,16 @@ def test_nothing_from_outside_becomes_markup(text: str, plain: int, monkeypatch:
     for _, attributes in hostile.found:
         assert not any(name.startswith("on") for name in attributes)
     assert len([tag for tag, _ in hostile.found if tag == "script"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name_type", "score", "said"), [("weak", 0.97, True), ("weak", 0.6, False), ("strong", 0.97, False)]
+)
+def test_a_high_score_to_review_says_why(name_type: Any, score: float, said: bool) -> None:
+    found = samples.review()
+    best = replace(found.matches[0], name_type=name_type, score=score)
+    text = page([replace(found, matches=(best,))], account=lambda: MANIFEST)
+    assert ("A weak alias alone is never more than a review" in text) is said
 
 
 def test_the_policy_allows_only_the_page_itself() -> None:
