@@ -21,7 +21,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matcher.compare import compare_names
     from matcher.config import MatchConfig
-    from matcher.errors import ConfigError, InputError, MatcherError, MissingDependency, UnknownFormat, WatchlistError
+    from matcher.errors import (
+        ConfigError,
+        InputError,
+        MatcherError,
+        MissingDependency,
+        StoreError,
+        UnknownFormat,
+        WatchlistError,
+    )
     from matcher.mentions import read_mentions
     from matcher.names import parse_name
     from matcher.records import (
@@ -63,6 +71,7 @@ __all__ = [
     "Name",
     "Result",
     "Skipped",
+    "StoreError",
     "Summary",
     "Token",
     "UnknownFormat",
@@ -80,7 +89,10 @@ __all__ = [
 _ROOMS = {
     "compare": ("compare_names",),
     "config": ("MatchConfig",),
-    "errors": ("ConfigError", "InputError", "MatcherError", "MissingDependency", "UnknownFormat", "WatchlistError"),
+    "errors": (
+        "ConfigError", "InputError", "MatcherError", "MissingDependency", "StoreError", "UnknownFormat",
+        "WatchlistError",
+    ),
     "mentions": ("read_mentions",),
     "names": ("parse_name",),
     "records": (

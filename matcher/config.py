@@ -78,8 +78,8 @@ def _table(path: Path) -> dict[str, Any]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"The configuration {path} cannot be read: {error}.") from error
-    # What stands under [lists] is read elsewhere (`watchlists.settings`).
-    table = data.get("match", {name: value for name, value in data.items() if name != "lists"})
+    # What stands under [lists] and [review] is read elsewhere (`watchlists.settings`, `review.settings`).
+    table = data.get("match", {name: value for name, value in data.items() if name not in ("lists", "review")})
     if not isinstance(table, dict):
         raise ConfigError(f"In {path}, [match] must be a table of settings.")
     return table

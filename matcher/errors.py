@@ -5,6 +5,7 @@
     ├── InputError          a file of mentions that cannot be read; has path, row and column
     ├── WatchlistError      a watchlist that cannot be loaded
     │   └── UnknownFormat   nothing that a reader recognises
+    ├── StoreError          judgements and runs cannot be read or kept
     └── MissingDependency   an optional package is needed and not installed
 
 A message is one sentence or two: what happened, where, and what to try.
@@ -43,6 +44,10 @@ class WatchlistError(MatcherError):
 
 class UnknownFormat(WatchlistError):  # noqa: N818 - the public contract names it so
     """A file is none of the watchlist formats that can be read."""
+
+
+class StoreError(MatcherError):
+    """The file of judgements and runs cannot be read or written; nothing that was in it is lost."""
 
 
 class MissingDependency(MatcherError):  # noqa: N818 - the public contract names it so

@@ -36,7 +36,7 @@ ALLOWED = {
     "index": {*NAMES, "compare"},
     "screening": {*NAMES, "compare", "index", "watchlists", "mentions", "report"},
     "resolution": {*NAMES, "compare", "index", "screening", "watchlists", "mentions"},
-    "review": {*NAMES, "compare", "index", "screening", "watchlists", "mentions"},
+    "review": {*NAMES, "compare", "index", "screening", "watchlists", "mentions", "report"},
 }
 ALLOWED["evaluation"] = {*ALLOWED["screening"], "screening", "resolution", "review"}
 ALLOWED["cli"] = {*ALLOWED["evaluation"], "evaluation"}

@@ -13,6 +13,7 @@ TREE = [
     (errors.InputError, errors.MatcherError),
     (errors.WatchlistError, errors.MatcherError),
     (errors.UnknownFormat, errors.WatchlistError),
+    (errors.StoreError, errors.MatcherError),
     (errors.MissingDependency, errors.MatcherError),
     (errors.MatcherError, Exception),
 ]

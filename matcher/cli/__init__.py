@@ -19,7 +19,11 @@ _COMMANDS = {
     "parse": "Show how a name is read: tokens, roles, readings.",
     "report": "Make another form of report from JSON Lines, without screening again.",
     "watchlist": "Install lists, keep them fresh, check and compare them.",
-    "replay": "Run again what a manifest describes: is the report the same?",
+    "judge": "Judge matches: the same party, different parties, or unsure.",
+    "judgements": "Show, export, take in and verify what people judged.",
+    "runs": "Show the runs that were made, and what differs between two of them.",
+    "bundle": "Pack all that a run was made of into one file for the auditor.",
+    "replay": "Run again what a manifest or bundle describes: is the report the same?",
     "doctor": "Show versions, installed lists and their ages, and what is missing.",
     "completion": "Print the completion script for a shell.",
 }

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from matcher.cli.options import absolute, json_option
 from matcher.cli.progress import Progress
+from matcher.cli.stores import opened, reviewer_then, store_option
+
+if TYPE_CHECKING:
+    from matcher.review.reviewer import Reviewer
 
 _EPILOG = """\b
 Examples:
   matcher replay report.csv.manifest.json
-  matcher replay piped.manifest.json --input customers.csv
+  matcher replay audit.zip
 """
 
 
@@ -21,31 +26,65 @@ Examples:
 @click.argument("manifest", metavar="MANIFEST")
 @click.option("--input", "source", metavar="FILE", help="The input, if it lies elsewhere now or came from a pipe.")
 @json_option
+@store_option
 @click.pass_context
-def command(ctx: click.Context, /, manifest: str, source: str | None, form: str) -> None:
+def command(ctx: click.Context, /, manifest: str, source: str | None, form: str, store: str | None) -> None:
     """Run again what MANIFEST describes: exit code 0 if the report is the same byte for byte, 1 if anything differs.
 
-    `matcher --config FILE replay` tries other settings than those of the manifest.
+    MANIFEST lies beside the report; a bundle (`matcher bundle`) will do too: it is checked and brings all that is
+    needed. The judgements are those that counted then. `matcher --config FILE replay` tries other settings.
     """
-    from matcher.cli.evidence import print_json, print_text  # noqa: PLC0415 - help needs none of these
-    from matcher.report.manifest import read_manifest  # noqa: PLC0415
-    from matcher.report.replay import changed_since, differences, same_report  # noqa: PLC0415
+    from matcher.report.manifest import read_manifest  # noqa: PLC0415 - help needs none of these
+    from matcher.review.unbundle import is_bundle, unbundled  # noqa: PLC0415
+
+    if is_bundle(manifest):
+        with unbundled(manifest) as bundle:
+            place = str(bundle.judgements) if bundle.judgements else None
+            found = _replayed(ctx, bundle.manifest, bundle.folder, source, store or place)
+    else:
+        before = read_manifest(manifest)
+        place = (before.get("judgements") or {}).get("store")
+        found = _replayed(ctx, before, Path(manifest).resolve().parent, source, store or place)
+    _tell(found, form)
+    ctx.exit(1 if found["differences"] else 0)
+
+
+def _replayed(
+    ctx: click.Context, before: dict[str, Any], folder: Path, source: str | None, store: str | None
+) -> dict[str, Any]:
+    """Run again, and say what differs."""
+    from matcher.report.replay import changed_since, differences, same_report  # noqa: PLC0415 - as above
     from matcher.screening.rerun import rerun  # noqa: PLC0415
 
-    before = read_manifest(manifest)
     _look_for_input(before, source)
-    with Progress(shown=not ctx.obj.quiet) as progress:
-        after = rerun(_told(ctx, before), source=absolute(source) if source else None, progress=progress)
-    found = [*changed_since(before, Path(manifest).resolve().parent), *differences(before, after)]
-    digest = after["output"]["sha256"]
+    with ExitStack() as closing, Progress(shown=not ctx.obj.quiet) as progress:
+        reviewer = _reviewer(ctx, closing, before, store)
+        given = absolute(source) if source else None
+        after = rerun(_told(ctx, before), source=given, progress=progress, reviewer=reviewer)
+    found = [*changed_since(before, folder), *differences(before, after)]
     same = same_report(before, after)
+    return {"same": not found, "same_report": same, "differences": found, "sha256": after["output"]["sha256"]}
+
+
+def _tell(found: dict[str, Any], form: str) -> None:
+    from matcher.cli.evidence import print_json, print_text  # noqa: PLC0415 - as above
+
+    digest = found["sha256"]
     if form == "json":
-        print_json({"same": not found, "same_report": same, "differences": found, "sha256": digest})
-    elif found:
-        print_text([*found, *([f"What comes out now is the same, byte for byte: sha256 {digest}."] if same else [])])
+        print_json(found)
+    elif found["differences"]:
+        same = [f"What comes out now is the same, byte for byte: sha256 {digest}."] if found["same_report"] else []
+        print_text([*found["differences"], *same])
     else:
         print_text([f"The same, byte for byte: sha256 {digest}."])
-    ctx.exit(1 if found else 0)
+
+
+def _reviewer(ctx: click.Context, closing: ExitStack, before: dict[str, Any], store: str | None) -> Reviewer | None:
+    """The judgements that counted then; None if there were none."""
+    account = before.get("judgements")
+    if not account or not account.get("count"):
+        return None
+    return reviewer_then(ctx, closing.enter_context(opened(ctx, store)), account)
 
 
 def _look_for_input(before: dict[str, Any], source: str | None) -> None:

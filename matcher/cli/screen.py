@@ -13,6 +13,7 @@ import click
 
 from matcher.cli.closing import closing_line, notes_on
 from matcher.cli.group import say
+from matcher.cli.keeping import Keeping
 from matcher.cli.options import (
     absolute,
     column_options,
@@ -28,6 +29,7 @@ from matcher.cli.options import (
 from matcher.cli.places import check_places
 from matcher.cli.progress import Progress
 from matcher.cli.since import earlier_run, since_of
+from matcher.cli.stores import store_option
 from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
 @click.option("--since", metavar="MANIFEST", help="Look up only what can have changed since that run (of JSON Lines).")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
+@click.option("--resume", is_flag=True, help="Go on where a run of this report was interrupted.")
+@store_option
 @click.pass_context
 def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manifest: str | None, **given: Any) -> None:
     """Screen the names of INPUT (CSV, XLSX, JSON Lines, one name per line; - is standard input) against watchlists."""
@@ -78,10 +82,16 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
     refuse_binary(given["form"], output)
-    since = given["since"] or ""
-    check_places((input_, *given["watchlists"], since, since.removesuffix(".manifest.json")), (output, account))
+    since, store = given["since"] or "", given["store"] or ""
+    reads = (input_, *given["watchlists"], since, since.removesuffix(".manifest.json"), store)
+    check_places(reads, (output, account))
     _hint_at_keyboard(ctx, input_)
-    with InputFile(input_) as source, earlier_run(since) as earlier, Progress(shown=not ctx.obj.quiet) as progress:
+    with (
+        InputFile(input_) as source,
+        Keeping(ctx, store or None, output, resume=given["resume"]) as keeping,
+        earlier_run(since) as earlier,
+        Progress(shown=not ctx.obj.quiet) as progress,
+    ):
         screener = _Screener(
             config,
             lambda: load_lists(ctx, given["watchlists"], given["list_columns"]),
@@ -97,7 +107,11 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             progress=progress,
             warn=lambda sentence: say(f"note: {sentence}"),
             told=screener.account,
+            reviewer=keeping.reviewer,
+            note=keeping.note,
+            journal=keeping.journal,
         )
+        keeping.record(run)
     if not ctx.obj.quiet:
         for sentence in notes_on(source, run.summary, run.manifest.get("since", {})):
             say(f"note: {sentence}")
@@ -117,13 +131,19 @@ class _Screener:
         self._watchlist: Watchlist | None = None
         self._screener: Matcher | Since | None = None
 
+    @property
+    def watchlist(self) -> Watchlist:
+        """The lists."""
+        if self._watchlist is None:
+            self._watchlist = self._load()
+        return self._watchlist
+
     def match_all(self, mentions: Iterable[Mention], **options: Any) -> Iterator[Result]:
         """One result per mention, in input order."""
         from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
 
         if self._screener is None:
-            self._watchlist = self._load()
-            self._screener = self._made(Matcher(self._watchlist, self.config))
+            self._screener = self._made(Matcher(self.watchlist, self.config))
         return self._screener.match_all(mentions, **options)
 
     def account(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from matcher.config import MatchConfig
 from matcher.errors import ConfigError, InputError
 from matcher.screening.matcher import Matcher
-from matcher.screening.run import RunOptions, screen
+from matcher.screening.run import Reviewer, RunOptions, screen
 from matcher.watchlists import Watchlist
 
 
@@ -20,6 +20,7 @@ def rerun(
     *,
     source: str | Path | None = None,
     progress: Callable[[int], None] | None = None,
+    reviewer: Reviewer | None = None,
 ) -> dict[str, Any]:
     """The manifest of a second run with the same settings, lists and input.
 
@@ -27,6 +28,7 @@ def rerun(
         manifest: of the first run.
         source: the input, if it lies elsewhere now or came from standard input.
         progress: called with the number of rows done.
+        reviewer: the judgements that counted then.
 
     Raises:
         ConfigError: the manifest holds settings that this version does not know.
@@ -43,7 +45,7 @@ def rerun(
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / f"report{ending}"
         lists = [asdict(each) for each in watchlist.sources]
-        return screen(path, matcher, draft, options, lists=lists, progress=progress).manifest
+        return screen(path, matcher, draft, options, lists=lists, progress=progress, reviewer=reviewer).manifest
 
 
 def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import matcher
 from matcher.config import MatchConfig
@@ -17,6 +17,10 @@ from matcher.records import Mention, Result, Skipped, Summary
 from matcher.report.manifest import manifest, run_so_far, utc_now, write_manifest
 from matcher.report.target import Target
 from matcher.report.write import format_of, write_report
+from matcher.screening.journal import Journal
+
+if TYPE_CHECKING:
+    from matcher.watchlists import Watchlist
 
 
 class Screener(Protocol):
@@ -24,10 +28,24 @@ class Screener(Protocol):
 
     config: MatchConfig
 
+    @property
+    def watchlist(self) -> Watchlist:
+        """What is screened against."""
+
     def match_all(
         self, mentions: Iterable[Mention], *, workers: int, limit: int, progress: Callable[[int], None] | None
     ) -> Iterator[Result]:
         """One result per mention, in input order."""
+
+
+class Reviewer(Protocol):
+    """What past judgements make of a result; `matcher.review` has it."""
+
+    def judged(self, result: Result, further: Callable[[Mention, int], Result]) -> Result:
+        """The result with what was judged different suppressed; `further` looks up again with a higher limit."""
+
+    def account(self) -> dict[str, Any]:
+        """What the manifest says of the judgements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,9 @@ def screen(
     progress: Callable[[int], None] | None = None,
     warn: Callable[[str], None] | None = None,
     told: Callable[[], Mapping[str, Any]] = dict,
+    reviewer: Reviewer | None = None,
+    note: Callable[[Result | Skipped], None] | None = None,
+    journal: Journal | None = None,
 ) -> Run:
     """Screen an input and write its report and manifest.
 
@@ -114,6 +135,9 @@ def screen(
         progress: called with the number of rows done.
         warn: called with a sentence when something of the input has no place in the report.
         told: gives what else the manifest is to say, once all is done.
+        reviewer: what past judgements make of each result; None leaves all as they are.
+        note: called with each result as it goes into the report.
+        journal: where results are kept until the report is in its place, for a run that goes on.
 
     Raises:
         InputError: the input cannot be read.
@@ -125,6 +149,11 @@ def screen(
     items = read_mentions(file, **options.read)
     first = next(items, None)
     stream = items if first is None else chain([first], items)
+    look_up = partial(screener.match_all, workers=options.workers, limit=options.limit, progress=progress)
+    if journal is not None:
+        look_up = partial(
+            _journalled, journal, look_up, screener, partial(_identity, screener, options, file, reviewer)
+        )
     extra = ("ofac_like",) if screener.config.ofac_like else ()
     # Worked out once and late: lists may be loaded with the first row, the input's digest is whole after the last.
     known = cache(
@@ -138,7 +167,7 @@ def screen(
         )
     )
     summary = write_report(
-        _screened(stream, screener, options, progress),
+        _noted(_reviewed(_screened(stream, look_up), screener, reviewer), note),
         target,
         format=options.format,
         only_hits=options.only_hits,
@@ -157,29 +186,76 @@ def screen(
         started=started,
         finished=utc_now(),
     ) | dict(told())
+    if reviewer is not None:
+        account["judgements"] = reviewer.account()
+    if journal is not None and journal.taken:
+        account["resumed_rows"] = journal.taken
     if manifest_path is not None:
         write_manifest(account, manifest_path)
+    if journal is not None:
+        journal.finish()
     return Run(summary, account)
 
 
 def _screened(
-    items: Iterable[Mention | Skipped],
-    screener: Screener,
-    options: RunOptions,
-    progress: Callable[[int], None] | None,
+    items: Iterable[Mention | Skipped], look_up: Callable[[Iterator[Mention]], Iterator[Result]]
 ) -> Iterator[Result | Skipped]:
     """Results in input order, rows that could not be read among them at their places.
 
     The screener may read ahead, so a skipped row waits until the mentions before it have come out.
     """
     waiting: deque[tuple[int, Skipped]] = deque()
-    results = screener.match_all(
-        _mentions(items, waiting), workers=options.workers, limit=options.limit, progress=progress
-    )
-    for done, result in enumerate(results):
+    for done, result in enumerate(look_up(_mentions(items, waiting))):
         yield from _due(waiting, done)
         yield result
     yield from (skipped for _, skipped in waiting)
+
+
+def _journalled(
+    journal: Journal,
+    look_up: Callable[[Iterable[Mention]], Iterator[Result]],
+    screener: Screener,
+    identity: Callable[[], dict[str, Any]],
+    mentions: Iterator[Mention],
+) -> Iterator[Result]:
+    """Results out of the journal of an interrupted run as far as it goes, the rest looked up and written there."""
+    watchlist = screener.watchlist
+    yield from journal.through(mentions, look_up, identity(), watchlist.entries)
+
+
+def _identity(screener: Screener, options: RunOptions, source: InputFile, reviewer: Reviewer | None) -> dict[str, Any]:
+    """What must be the same for an interrupted run to go on."""
+    judgements = {} if reviewer is None else reviewer.account()
+    return {
+        "program": matcher.__version__,
+        "configuration": screener.config.to_dict(),
+        "lists": [[each.id, each.sha256] for each in screener.watchlist.sources],
+        "input": source.path if source.path in ("", "-") else str(Path(source.path).resolve()),
+        "reading": dict(options.read),
+        "limit": options.limit,
+        "judgements": judgements,
+    }
+
+
+def _reviewed(
+    results: Iterable[Result | Skipped], screener: Screener, reviewer: Reviewer | None
+) -> Iterator[Result | Skipped]:
+    """Results as past judgements leave them."""
+
+    def further(mention: Mention, limit: int) -> Result:
+        return next(screener.match_all([mention], workers=1, limit=limit, progress=None))
+
+    for item in results:
+        yield item if reviewer is None or isinstance(item, Skipped) else reviewer.judged(item, further)
+
+
+def _noted(
+    results: Iterable[Result | Skipped], note: Callable[[Result | Skipped], None] | None
+) -> Iterator[Result | Skipped]:
+    for item in results:
+        if note is not None:
+            note(item)
+        yield item
 
 
 def _mentions(items: Iterable[Mention | Skipped], waiting: deque[tuple[int, Skipped]]) -> Iterator[Mention]:

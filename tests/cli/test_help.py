@@ -11,8 +11,12 @@ from click.testing import CliRunner
 import matcher
 from matcher.cli import main
 
-COMMANDS = ["screen", "search", "compare", "parse", "report", "watchlist", "replay", "doctor", "completion"]
+COMMANDS = [
+    "screen", "search", "compare", "parse", "report", "watchlist", "judge", "judgements", "runs", "bundle", "replay",
+    "doctor", "completion",
+]  # fmt: skip
 OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
+OF_JUDGEMENTS = ["list", "export", "import", "verify"]
 HEAVY_TEXT = """
     numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter httpx
     platformdirs
@@ -29,7 +33,8 @@ print(" ".join(sorted({name.split(".")[0] for name in sys.modules})), file=sys.s
 """
 
 
-EVERY = [[], *([name] for name in COMMANDS), *(["watchlist", name] for name in OF_WATCHLIST)]
+EVERY = [[], *([name] for name in COMMANDS), *(["watchlist", name] for name in OF_WATCHLIST),
+         *(["judgements", name] for name in OF_JUDGEMENTS), ["runs", "diff"]]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda words: " ".join(words) or "matcher")

@@ -1,0 +1,124 @@
+"""What a screening run keeps beside its report: past judgements are asked, the run is recorded, and can be resumed."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from matcher.cli.group import say
+from matcher.cli.options import absolute
+from matcher.cli.stores import NONE, opened, place_of, review_settings, reviewer_then
+from matcher.errors import StoreError
+
+if TYPE_CHECKING:
+    from matcher.records import Result, Skipped
+    from matcher.review.database import Database
+    from matcher.review.reviewer import Reviewer
+    from matcher.review.runs import Recorder
+    from matcher.screening.journal import Journal
+    from matcher.screening.run import Run
+
+
+class Keeping:
+    """The file of judgements and runs during one run; without it (`--store none`) nothing is asked and nothing kept.
+
+    Args:
+        ctx: of the command.
+        store: as named; None for the usual place, `none` for no file.
+        output: where the report goes.
+        resume: whether an interrupted run of this report is to go on.
+    """
+
+    def __init__(self, ctx: click.Context, store: str | None, output: str, *, resume: bool) -> None:
+        self._ctx = ctx
+        self._closing = ExitStack()
+        self.database = self._opened(store)
+        self.journal = self._journal(output, resume=resume)
+        self.reviewer = self._reviewer()
+        self._recorder = self._recording()
+
+    def __enter__(self) -> Keeping:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.close()
+
+    def note(self, item: Result | Skipped) -> None:
+        """Take note of a result as it goes into the report."""
+        if self._recorder:
+            self._recorder.add(item)
+
+    def record(self, run: Run) -> None:
+        """Record the run once its report is in its place.
+
+        Raises:
+            click.ClickException: it cannot be recorded; the report is there all the same.
+        """
+        if not self.database or not self._recorder:
+            return
+        try:
+            number = self._recorder.record(self.database, _lasting(run.manifest))
+        except (StoreError, OSError) as error:
+            raise click.ClickException(f"The report is written, but the run is not recorded: {error}") from error
+        if self._ctx.obj.verbose:
+            say(f"note: recorded as run {number} in {self.database.path}.")
+
+    def _opened(self, store: str | None) -> Database | None:
+        """The file; None if there is to be none, or the usual one cannot be made."""
+        if store == NONE:
+            return None
+        place = place_of(self._ctx, store)
+        try:
+            found = opened(self._ctx, store, make=True)
+            if not os.access(place.parent, os.W_OK):
+                found.close()
+                raise StoreError(f"{place} cannot be written to: the folder it lies in is read-only.")
+        except StoreError as error:
+            if store or place.exists() or review_settings(self._ctx).store:
+                raise StoreError(f"{error} To screen without past judgements, add --store none.") from error
+            say(f"warning: this run is not recorded, and past judgements are not asked: {error}")
+            return None
+        self._closing.callback(found.close)
+        return found
+
+    def _journal(self, output: str, *, resume: bool) -> Journal | None:
+        lasting = output != "-" and (not Path(output).exists() or Path(output).is_file())
+        if self.database is None or not lasting:
+            if resume:
+                raise click.UsageError(
+                    "--resume needs a report in a file (-o), and the file of judgements and runs (no --store none)"
+                )
+            return None
+        from matcher.screening.journal import Journal  # noqa: PLC0415 - help needs it not
+
+        folder = self.database.path.parent / f"{self.database.path.stem}.unfinished"
+        made = Journal(folder, output, resume=resume, warn=lambda sentence: say(f"warning: {sentence}"))
+        if resume and not made.account and not self._ctx.obj.quiet:
+            say("note: there is no interrupted run of this report to go on with, so it begins anew.")
+        self._closing.callback(made.close)
+        return made
+
+    def _reviewer(self) -> Reviewer | None:
+        if self.database is None:
+            return None
+        before: Any = self.journal.account.get("judgements") if self.journal else None
+        return reviewer_then(self._ctx, self.database, before)
+
+    def _recording(self) -> Recorder | None:
+        if self.database is None:
+            return None
+        from matcher.review.runs import Recorder  # noqa: PLC0415 - help needs it not
+
+        made = Recorder()
+        self._closing.callback(made.close)
+        return made
+
+
+def _lasting(manifest: dict[str, Any]) -> dict[str, Any]:
+    """A manifest that still tells where the report lies when the command runs in another folder."""
+    output = manifest["output"]
+    return {**manifest, "output": {**output, "path": absolute(output["path"])}}

@@ -1,0 +1,108 @@
+"""What a run asks of past judgements: which matches are suppressed, and what a report says of those that are not.
+
+A match that was judged different is still listed, as `suppressed`, with who judged it when and why. Suppressed matches
+take no place away from open ones: where a limit cut a result short, more is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from matcher.errors import StoreError
+from matcher.records import Decision, Evidence, Match, Mention, Result
+from matcher.review import chain
+from matcher.review.chain import Head
+from matcher.review.database import Database
+from matcher.review.facts import entry_facts, mention_facts
+from matcher.review.judgements import Judgement, count, of_mention
+from matcher.review.standing import standing
+
+Further = Callable[[Mention, int], Result]
+"""Looks a mention up again with a higher limit."""
+FEATURE = "judgement"
+"""Of the evidence that a judgement leaves on a match: it adds no bits."""
+
+
+class Reviewer:
+    """Past judgements as one run sees them: up to one record, on one day, however long the run takes.
+
+    Args:
+        database: the file.
+        today: ISO date, for what expires.
+        four_eyes: whether a verdict needs two authors.
+        until: the last record that counts; the newest if not given.
+
+    Raises:
+        StoreError: `until` is no record of this file.
+    """
+
+    def __init__(self, database: Database, *, today: str, four_eyes: bool = False, until: Head | None = None) -> None:
+        if until is not None and not chain.holds(database, until.digest):
+            raise StoreError(
+                f"{database.path} does not hold the judgements of that run: record {until.number} "
+                f"({until.digest[:16]}) is not in it."
+            )
+        self._database = database
+        self._until = chain.head(database) if until is None else until
+        self._today = today
+        self._four_eyes = four_eyes
+        self._count = count(database, until=self._until.number)
+
+    def judged(self, result: Result, further: Further) -> Result:
+        """A result with its past judgements: suppressed or re-opened, and why.
+
+        Args:
+            result: what screening gave.
+            further: looks its mention up again where suppressed matches took the place of open ones.
+        """
+        if not self._count or not result.matches:
+            return result
+        past = of_mention(self._database, mention_facts(result.mention), until=self._until.number)
+        if not past:
+            return result
+        limit = len(result.matches)
+        marked = self._marked(result, past)
+        while marked.more and _open(marked) < limit:
+            marked = self._marked(further(result.mention, len(marked.matches) + limit - _open(marked)), past)
+        return marked
+
+    def account(self) -> dict[str, Any]:
+        """What a manifest says of the judgements that counted."""
+        return {
+            "store": str(self._database.path.resolve()),
+            "count": self._count,
+            "last_record": self._until.number,
+            "last_digest": self._until.digest,
+            "as_of": self._today,
+            "four_eyes": self._four_eyes,
+        }
+
+    def _marked(self, result: Result, past: list[Judgement]) -> Result:
+        matches = tuple(self._match(match, past) for match in result.matches)
+        left: Decision = next((each.decision for each in matches if each.decision != "suppressed"), "suppressed")
+        return replace(result, matches=matches, decision=left)
+
+    def _match(self, match: Match, past: list[Judgement]) -> Match:
+        found = standing(
+            past,
+            mention_facts(match.mention),
+            entry_facts(match.entry),
+            today=self._today,
+            four_eyes=self._four_eyes,
+        )
+        if found is None:
+            return match
+        left = found.verdict or found.state
+        mark = Evidence(FEATURE, left, f"record {found.judgement.number}", 0.0, found.sentence)
+        return replace(
+            match,
+            decision="suppressed" if found.verdict == "different" else match.decision,
+            evidence=(*match.evidence, mark),
+            sentence=f"{found.sentence}; {match.sentence}" if match.sentence else found.sentence,
+        )
+
+
+def _open(result: Result) -> int:
+    return sum(match.decision != "suppressed" for match in result.matches)

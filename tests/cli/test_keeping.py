@@ -1,0 +1,76 @@
+"""What a run keeps beside its report, and what happens where it cannot."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.reviewing import Desk, desk
+
+__all__ = ["desk"]
+
+
+def test_every_run_is_recorded(desk: Desk) -> None:
+    done = desk.run("-v", "screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "--format", "csv")
+    assert done.exit_code == 0
+    assert f"note: recorded as run 1 in {desk.store}." in done.stderr
+
+
+def test_store_none_keeps_and_asks_nothing(desk: Desk) -> None:
+    desk.screen()
+    desk.judge()
+    before = desk.store.read_bytes()
+    assert [row["decision"] for row in desk.screen("second.csv", "--store", "none")] == ["match", "clear", "match"]
+    assert desk.store.read_bytes() == before
+    assert '"judgements"' not in (desk.folder / "second.csv.manifest.json").read_text(encoding="utf-8")
+
+
+def test_a_foreign_file_stops_the_run_before_it_begins(desk: Desk) -> None:
+    desk.store.write_text("something else", encoding="utf-8")
+    done = desk.run(
+        "screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "-o", desk.folder / "out.csv"
+    )
+    assert done.exit_code == 1
+    assert "it was not touched" in done.stderr
+    assert "add --store none" in done.stderr
+    assert not (desk.folder / "out.csv").exists()
+    assert desk.store.read_text(encoding="utf-8") == "something else"
+
+
+def test_the_usual_place_that_cannot_be_made_is_no_reason_to_stop(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("matcher.toml", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(desk.folder / "own.csv"))
+    done = desk.run(
+        "screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "-o", desk.folder / "out.csv"
+    )
+    assert done.exit_code == 0
+    assert "warning: this run is not recorded, and past judgements are not asked: " in done.stderr
+    assert len(desk.rows("out.csv")) == 3
+
+
+def test_a_run_that_cannot_be_recorded_says_so_and_its_report_is_there(desk: Desk) -> None:
+    desk.screen()
+    desk.configure("wait = 0.1")
+    holder = sqlite3.connect(desk.store, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    words = ("screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "-o", desk.folder / "second.csv")
+    done = desk.run(*words)
+    holder.close()
+    assert done.exit_code == 1
+    assert "The report is written, but the run is not recorded: " in done.stderr
+    assert len(desk.rows("second.csv")) == 3
+    assert (desk.folder / "second.csv.manifest.json").is_file()
+
+
+@pytest.mark.parametrize("words", [("-o", "-", "--resume"), ("-o", "out.csv", "--resume", "--store", "none")])
+def test_resume_needs_a_report_and_a_file(desk: Desk, words: tuple[str, ...]) -> None:
+    done = desk.run("screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", *words)
+    assert done.exit_code == 2
+    assert "--resume needs a report in a file" in done.stderr
+
+
+def test_resume_with_nothing_to_go_on_with(desk: Desk) -> None:
+    assert len(desk.screen("out.csv", "--resume")) == 3
+    assert not list(Path(desk.folder / "review.unfinished").iterdir())

@@ -1,0 +1,91 @@
+"""What past judgements make of results."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.errors import StoreError
+from matcher.records import Mention, Result
+from matcher.review import chain
+from matcher.review.chain import Head
+from matcher.review.database import Database
+from matcher.review.facts import entry_facts
+from matcher.review.judgements import record
+from matcher.review.reviewer import Reviewer
+from tests.review.samples import NOW, TODAY, entry, judgement, mention, result
+
+OTHER, THIRD = entry("2", "JON, Chin", identifiers=()), entry("3", "JON, Yong", identifiers=())
+
+
+def never(_: Mention, limit: int) -> Result:
+    raise AssertionError(f"nobody should ask for {limit}")
+
+
+def test_without_judgements_nothing_changes(database: Database) -> None:
+    given = result(mention(), entry())
+    assert Reviewer(database, today=TODAY).judged(given, never) is given
+
+
+def test_what_was_judged_different_is_suppressed_and_listed(database: Database) -> None:
+    record(database, [judgement()], now=NOW)
+    found = Reviewer(database, today=TODAY).judged(result(mention(), entry(), OTHER), never)
+    assert [m.decision for m in found.matches] == ["suppressed", "match"]
+    assert found.decision == "match"
+    first = found.matches[0]
+    assert first.sentence == "judged different by A. Analyst on 2026-01-10: other birth date; Jon = JON"
+    mark = first.evidence[-1]
+    assert (mark.feature, mark.left, mark.right, mark.bits) == ("judgement", "different", "record 1", 0.0)
+    alone = Reviewer(database, today=TODAY).judged(result(mention(), entry()), never)
+    assert alone.decision == "suppressed"
+
+
+@pytest.mark.parametrize("verdict", ["same", "unsure"])
+def test_other_verdicts_are_said_and_suppress_nothing(database: Database, verdict: str) -> None:
+    record(database, [judgement(verdict)], now=NOW)
+    found = Reviewer(database, today=TODAY).judged(result(mention(), entry()), never)
+    assert found.decision == "match"
+    assert f"{verdict} by A. Analyst" in found.matches[0].sentence
+
+
+def test_suppressed_matches_take_no_place_from_open_ones(database: Database) -> None:
+    record(database, [judgement(), judgement(entry=entry_facts(OTHER))], now=NOW)
+    entries = [entry(), OTHER, THIRD]
+    asked = []
+
+    def further(who: Mention, limit: int) -> Result:
+        asked.append(limit)
+        return result(who, *entries[:limit], more=max(0, 3 - limit))
+
+    found = Reviewer(database, today=TODAY).judged(further(mention(), 1), further)
+    assert asked == [1, 2, 3]
+    assert [m.decision for m in found.matches] == ["suppressed", "suppressed", "match"]
+    assert (found.decision, found.more) == ("match", 0)
+
+
+def test_a_run_sees_judgements_up_to_a_record(database: Database) -> None:
+    record(database, [judgement()], now=NOW)
+    until = chain.head(database)
+    record(database, [judgement("same")], now=NOW)
+    then = Reviewer(database, today=TODAY, until=until)
+    assert then.judged(result(mention(), entry()), never).decision == "suppressed"
+    assert then.account() == {
+        "store": str(database.path.resolve()),
+        "count": 1,
+        "last_record": 1,
+        "last_digest": until.digest,
+        "as_of": TODAY,
+        "four_eyes": False,
+    }
+    assert Reviewer(database, today=TODAY).judged(result(mention(), entry()), never).decision == "match"
+
+
+def test_a_run_goes_on_seeing_what_it_saw(database: Database) -> None:
+    record(database, [judgement()], now=NOW)
+    begun = Reviewer(database, today=TODAY)
+    record(database, [judgement("same")], now=NOW)
+    assert begun.judged(result(mention(), entry()), never).decision == "suppressed"
+
+
+def test_judgements_of_another_file_are_refused(database: Database) -> None:
+    with pytest.raises(StoreError, match="does not hold the judgements of that run"):
+        Reviewer(database, today=TODAY, until=Head(3, "f" * 64))
