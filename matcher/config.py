@@ -61,7 +61,16 @@ class MatchConfig:
         Raises:
             ConfigError: the file cannot be read, is no TOML, or names an unknown setting.
         """
-        return cls(**_known(_table(Path(path)), str(path), {f.name for f in fields(cls)}))
+        return cls(**settings_in(path))
+
+
+def settings_in(path: str | Path) -> dict[str, Any]:
+    """The settings of `MatchConfig` that a TOML file has, as it has them.
+
+    Raises:
+        ConfigError: the file cannot be read, is no TOML, or names an unknown setting.
+    """
+    return _known(_table(Path(path)), str(path), {f.name for f in fields(MatchConfig)})
 
 
 def digest_of(settings: Mapping[str, Any]) -> str:

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Any] = {}
 
 
-def notes_on(source: InputFile, summary: Summary, since: Mapping[str, Any] = NOTHING) -> Iterator[str]:
-    """A sentence for each thing that was guessed, passed over, not understood, or kept from an earlier run."""
+def notes_on(source: InputFile, summary: Summary, account: Mapping[str, Any] = NOTHING) -> Iterator[str]:
+    """A sentence for each thing that was guessed, passed over, not understood, kept from an earlier run, or re-opened.
+
+    Args:
+        source: the input, read to its end.
+        summary: counts of the report.
+        account: manifest of the run.
+    """
     if source.guessed:
         yield f"{source.name} was read as {source.encoding}, which is a guess; --encoding settles it."
     if source.other_sheets:
@@ -26,9 +32,13 @@ def notes_on(source: InputFile, summary: Summary, since: Mapping[str, Any] = NOT
     for column, count in source.unread.items():
         cells = several(count, "cell", "cells")
         yield f"{cells} of the column {column!r} could not be understood; those names were screened without."
-    if (again := since.get("looked_up_again")) is not None:
+    if (again := account.get("since", {}).get("looked_up_again")) is not None:
         rows, verb = several(summary.rows, "name", "names"), "was" if again == 1 else "were"
         yield f"{again:,} of {rows} {verb} looked up again; the others kept their results."
+    judged = account.get("judgements", {}).get("matches", {})
+    if opened := judged.get("changed", 0) + judged.get("expired", 0):
+        matches, verb = several(opened, "match", "matches"), "is" if opened == 1 else "are"
+        yield f"{matches} judged before {verb} open again; the explanation says what changed."
     if not summary.rows:
         yield f"{source.name} has a header and no rows, so nothing was screened."
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from matcher.cli.group import say
-from matcher.cli.options import load_lists, watchlist_options
+from matcher.cli.options import load_lists, pairs, watchlist_options
 from matcher.cli.stores import author_of, author_options, expiry_of, now, opened, store_option, today
 
 if TYPE_CHECKING:
@@ -21,17 +21,10 @@ Examples:
 _MOST_TOLD = 20
 
 
-def _pairs(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:
-    pairs = [pair.partition("=") for pair in (value or "").split(",") if pair.strip()]
-    if any(not ours.strip() or not theirs.strip() for ours, _, theirs in pairs):
-        raise click.BadParameter("write it as name=Customer,entry_id=ListId", ctx=ctx, param=option)
-    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-
-
 @click.command("import", epilog=_EPILOG)
 @click.argument("file", metavar="FILE")
 @watchlist_options
-@click.option("--columns", metavar="OURS=THEIRS,...", callback=_pairs, help="Headers of a white list.")
+@click.option("--columns", metavar="OURS=THEIRS,...", callback=pairs, help="Headers of a white list.")
 @click.option("--reason", metavar="TEXT", help="Why, where a row does not say.  [default: from the white list FILE]")
 @author_options
 @store_option

@@ -52,8 +52,8 @@ class Keeping:
         if self._recorder:
             self._recorder.add(item)
 
-    def record(self, run: Run) -> None:
-        """Record the run once its report is in its place.
+    def record(self, run: Run, manifest: str | None) -> None:
+        """Record the run once its report is in its place, and its manifest, if that was written to a file.
 
         Raises:
             click.ClickException: it cannot be recorded; the report is there all the same.
@@ -61,7 +61,7 @@ class Keeping:
         if not self.database or not self._recorder:
             return
         try:
-            number = self._recorder.record(self.database, _lasting(run.manifest))
+            number = self._recorder.record(self.database, _lasting(run.manifest, manifest))
         except (StoreError, OSError) as error:
             raise click.ClickException(f"The report is written, but the run is not recorded: {error}") from error
         if self._ctx.obj.verbose:
@@ -118,7 +118,8 @@ class Keeping:
         return made
 
 
-def _lasting(manifest: dict[str, Any]) -> dict[str, Any]:
-    """A manifest that still tells where the report lies when the command runs in another folder."""
+def _lasting(manifest: dict[str, Any], file: str | None) -> dict[str, Any]:
+    """A manifest that tells where it and the report lie, whatever folder the next command runs in."""
     output = manifest["output"]
-    return {**manifest, "output": {**output, "path": absolute(output["path"])}}
+    place = {"manifest_file": absolute(file)} if file else {}
+    return {**manifest, **place, "output": {**output, "path": absolute(output["path"])}}

@@ -45,7 +45,7 @@ def watchlist_options(function: F) -> F:
         "--map",
         "list_columns",
         metavar="OURS=THEIRS,...",
-        callback=_pairs,
+        callback=pairs,
         help="Headers of a generic list: id=Ref,name=Party.",
     )
     form = click.option(
@@ -168,8 +168,9 @@ def json_option(function: F) -> F:
     return click.option("--format", "form", type=choice, default="text", show_default=True, help=words)(function)
 
 
-def _pairs(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:
-    pairs = [pair.partition("=") for pair in (value or "").split(",") if pair.strip()]
-    if any(not ours.strip() or not theirs.strip() for ours, _, theirs in pairs):
+def pairs(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:
+    """`ours=theirs,...` of an option, as a mapping."""
+    found = [pair.partition("=") for pair in (value or "").split(",") if pair.strip()]
+    if any(not ours.strip() or not theirs.strip() for ours, _, theirs in found):
         raise click.BadParameter("write it as id=Ref,name=Party", ctx=ctx, param=option)
-    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+    return {ours.strip(): theirs.strip() for ours, _, theirs in found}

@@ -94,9 +94,10 @@ def _look_for_input(before: dict[str, Any], source: str | None) -> None:
 
 
 def _told(ctx: click.Context, before: dict[str, Any]) -> dict[str, Any]:
-    """The manifest to run: with the settings of `--config`, if one is given."""
-    if not ctx.obj.config:
-        return before
+    """The manifest to run: with the settings of `--config`, if one is given that has any."""
     from matcher.cli.options import configuration  # noqa: PLC0415 - needed here only
+    from matcher.config import settings_in  # noqa: PLC0415
 
+    if not ctx.obj.config or not settings_in(ctx.obj.config):
+        return before
     return before | {"configuration": configuration(ctx).to_dict()}

@@ -29,7 +29,7 @@ from matcher.cli.options import (
 from matcher.cli.places import check_places
 from matcher.cli.progress import Progress
 from matcher.cli.since import earlier_run, since_of
-from matcher.cli.stores import store_option
+from matcher.cli.stores import manifest_named, place_of, store_option
 from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 @click.option("--fail-on", type=click.Choice(("match", "review", "never")), default="never", show_default=True,
               help="End with exit code 3 if there is one.")  # fmt: skip
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
-@click.option("--since", metavar="MANIFEST", help="Look up only what can have changed since that run (of JSON Lines).")
+@click.option(
+    "--since",
+    metavar="RUN",
+    help="Look up only what can have changed since that run (number or manifest; of JSON Lines).",
+)
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.option("--resume", is_flag=True, help="Go on where a run of this report was interrupted.")
 @store_option
@@ -82,9 +86,10 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
     refuse_binary(given["form"], output)
-    since, store = given["since"] or "", given["store"] or ""
-    reads = (input_, *given["watchlists"], since, since.removesuffix(".manifest.json"), store)
-    check_places(reads, (output, account))
+    store = given["store"] or ""
+    since = manifest_named(ctx, store, given["since"] or "")
+    reads = (input_, *given["watchlists"], since, since.removesuffix(".manifest.json"))
+    check_places((*reads, str(place_of(ctx, store or None))), (output, account))
     _hint_at_keyboard(ctx, input_)
     with (
         InputFile(input_) as source,
@@ -111,9 +116,9 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             note=keeping.note,
             journal=keeping.journal,
         )
-        keeping.record(run)
+        keeping.record(run, account)
     if not ctx.obj.quiet:
-        for sentence in notes_on(source, run.summary, run.manifest.get("since", {})):
+        for sentence in notes_on(source, run.summary, run.manifest):
             say(f"note: {sentence}")
         say(closing_line(run))
     ctx.exit(3 if _met(fail_on, run.summary) else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 NONE = "none"
+_RUN = re.compile(r"\d+|last(~\d+)?")
 
 
 def store_option(function: F) -> F:
@@ -54,6 +56,26 @@ def opened(ctx: click.Context, store: str | None, *, make: bool = False) -> Data
     if store == NONE:
         raise click.UsageError("this needs a file of judgements and runs; leave --store none out")
     return Database(place_of(ctx, store), make=make, wait=review_settings(ctx).wait)
+
+
+def manifest_named(ctx: click.Context, store: str | None, word: str) -> str:
+    """The path of a manifest for the number of a recorded run, `last` or `last~1`; any other word as it is.
+
+    Raises:
+        click.ClickException: the run was recorded, but its manifest is not there.
+        StoreError: there is no such run.
+    """
+    if not _RUN.fullmatch(word) or Path(word).exists():
+        return word
+    from matcher.review.runs import run_of  # noqa: PLC0415 - help needs none
+
+    with opened(ctx, store) as database:
+        run = run_of(database, word)
+    found = str(run.manifest.get("manifest_file") or "")
+    if not found or not Path(found).is_file():
+        where = f"is not at {found} any more" if found else "was not written to a file"
+        raise click.ClickException(f"The manifest of run {run.id} {where}; name one with its path.")
+    return found
 
 
 def author_of(ctx: click.Context, author: str | None) -> str:

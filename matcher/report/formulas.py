@@ -21,3 +21,12 @@ def guarded(cells: Iterable[str]) -> list[str]:
     ["'=cmd()", '-12.5', '+49 30 1234', "'-Smith", "'@x"]
     """
     return [f"'{cell}" if cell.startswith(_DANGEROUS) and not _NUMBER.fullmatch(cell) else cell for cell in cells]
+
+
+def unguarded(cell: str) -> str:
+    """A cell of a report as it was before `guarded`.
+
+    >>> unguarded("'=cmd()"), unguarded("'s-Hertogenbosch")
+    ('=cmd()', "'s-Hertogenbosch")
+    """
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_DANGEROUS) else cell

@@ -104,8 +104,10 @@ class Database:
 
     def _prepare(self, *, make: bool) -> None:
         run = self._connection.execute
-        mark, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        run("BEGIN")  # one look at all three: another process may be making the file
         tables = run("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        mark, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        run("COMMIT")
         if mark != MARK and (tables or mark or not make):
             raise StoreError(f"{self.path} is a database of another program: it was not touched; name another file.")
         if version > VERSION:

@@ -17,6 +17,7 @@ from matcher.dates import edtf
 from matcher.errors import InputError
 from matcher.mentions import InputFile, read_mentions
 from matcher.records import Skipped
+from matcher.report.formulas import unguarded
 from matcher.review.database import Database
 from matcher.review.facts import folded
 from matcher.review.judgements import VERDICTS, verdict_of
@@ -88,7 +89,7 @@ def _read(path: str, sheet: str | None) -> Iterator[Edited]:
             if isinstance(item, Skipped):
                 raise InputError(f"{source.name}: {item.reason} Nothing was judged.", path=path, row=item.row)
             headers, cells = item.fields.headers, item.fields.cells
-            by_header = {_known(header): _bare(cell) for header, cell in zip(headers, cells, strict=True)}
+            by_header = {_known(header): unguarded(cell) for header, cell in zip(headers, cells, strict=True)}
             if missing := [name for name in _NEEDED if name not in by_header]:
                 raise InputError(f"{source.name} is no report: it has no column {missing[0]!r}.", path=path)
             if word := by_header[COLUMN].strip():
@@ -117,11 +118,6 @@ def _form(source: InputFile) -> str | None:
 def _known(header: str) -> str:
     bare = header.strip().casefold()
     return bare if bare in (COLUMN, *_NEEDED, *_OTHERS) else header
-
-
-def _bare(cell: str) -> str:
-    """A cell without the apostrophe that kept a spreadsheet from running it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def _in_run(database: Database, run: RunRecord, rows: Sequence[Edited]) -> tuple[list[tuple[Edited, Found]], list[str]]:
@@ -156,7 +152,7 @@ def _is_of(found: Found, row: Edited) -> bool:
 
 def _loose(cell: str) -> str:
     """A cell as it is whatever a spreadsheet makes of it: numbers by their value, days as ISO 8601 has them."""
-    text = folded(_bare(cell))
+    text = folded(unguarded(cell))
     if _PLAIN_NUMBER.fullmatch(text):
         return repr(float(text))
     return (edtf(text) or text) if _PLAIN_DAY.fullmatch(text) else text

@@ -28,8 +28,12 @@ OF_A_MENTION = {"text": "name", "aliases": "further names", "kind": "kind", "bir
 """What binds of a mention beside its reference or its row."""
 
 
-def mention_facts(mention: Mention) -> dict[str, Any]:
+def mention_facts(mention: Mention, *, row: bool = True) -> dict[str, Any]:
     """What is known of a mention, without what is empty.
+
+    Args:
+        mention: what was looked up.
+        row: whether the cells of its row are among it.
 
     >>> mention_facts(Mention("Jon Jin Yong", birth_date="1981"))
     {'text': 'Jon Jin Yong', 'birth_date': '1981'}
@@ -43,7 +47,7 @@ def mention_facts(mention: Mention) -> dict[str, Any]:
         "countries": list(mention.countries),
         "identifiers": [_number(each) for each in mention.identifiers],
         "sex": mention.sex,
-        "fields": dict(mention.fields),
+        "fields": dict(mention.fields) if row else {},
     }
     return {name: value for name, value in values.items() if value or name == "text"}
 

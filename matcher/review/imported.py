@@ -17,6 +17,7 @@ from matcher.errors import ConfigError, InputError
 from matcher.mentions import InputFile, read_mentions
 from matcher.mentions.headers import plain as plain_header
 from matcher.records import Entry, Mention, Skipped
+from matcher.report.formulas import unguarded
 from matcher.review.facts import entry_facts, mention_facts
 from matcher.review.judgements import VERDICTS, Judgement, expiry, verdict_of
 
@@ -101,14 +102,17 @@ def _narrow(mention: Mapping[str, Any]) -> bool:
 def _header(path: str) -> tuple[str, ...]:
     """The columns of the file."""
     with InputFile(path) as source:
-        first = "entry_id" if source.head()[0].startswith(b"PK") else None
         try:
-            rows = read_mentions(source, name_column=first, format=None if first else "csv")
-            next(rows, None)
-        except InputError:
+            next(read_mentions(source, format=_form(source)), None)
+        except InputError:  # no column looks like a name, which is no matter here
             if not source.header:
                 raise
         return source.header
+
+
+def _form(source: InputFile) -> str | None:
+    """CSV whatever the file is called, unless it is a workbook."""
+    return None if source.head()[0].startswith(b"PK") else "csv"
 
 
 def _columns(path: str, header: tuple[str, ...], given: Mapping[str, str]) -> dict[str, str]:
@@ -131,13 +135,14 @@ def _columns(path: str, header: tuple[str, ...], given: Mapping[str, str]) -> di
 def _white(
     path: str, columns: Mapping[str, str], by_id: Mapping[str, list[Entry]], defaults: Defaults
 ) -> Iterator[Judgement | str]:
+    source = InputFile(path)
     items = read_mentions(
-        InputFile(path),
+        source,
         name_column=columns["name"],
         id_column=columns.get("id"),
         birth_date_column=columns.get("birth_date"),
         country_column=columns.get("countries"),
-        format=None if path.lower().endswith((".xlsx", ".xlsm")) else "csv",
+        format=_form(source),
     )
     for item in items:
         if isinstance(item, Skipped):
@@ -208,7 +213,7 @@ def _exported(path: str) -> Iterator[Judgement | str]:
         if isinstance(item, Skipped):
             yield f"line {item.row}: {item.reason}"
             continue
-        cells = {name: _bare(cell) for name, cell in item.fields.items()}
+        cells = {name: unguarded(cell) for name, cell in item.fields.items()}
         try:
             score, verdict = cells["score"], verdict_of(cells["verdict"])
             if not verdict or not cells["author"] or not cells["reason"]:
@@ -239,7 +244,3 @@ def _whole(mention: Any, entry: Any) -> None:
     texts = (mention["text"], entry["id"], entry["source"], entry["names"][0][0])
     if not all(isinstance(each, str) for each in texts):
         raise ValueError("its facts are damaged")
-
-
-def _bare(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -6,6 +6,7 @@ take no place away from open ones: where a limit cut a result short, more is ask
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -16,8 +17,8 @@ from matcher.review import chain
 from matcher.review.chain import Head
 from matcher.review.database import Database
 from matcher.review.facts import entry_facts, mention_facts
-from matcher.review.judgements import Judgement, count, of_mention
-from matcher.review.standing import standing
+from matcher.review.judgements import VERDICTS, Judgement, count, of_mention
+from matcher.review.standing import OPEN, standing
 
 Further = Callable[[Mention, int], Result]
 """Looks a mention up again with a higher limit."""
@@ -49,6 +50,7 @@ class Reviewer:
         self._today = today
         self._four_eyes = four_eyes
         self._count = count(database, until=self._until.number)
+        self._told: Counter[str] = Counter()
 
     def judged(self, result: Result, further: Further) -> Result:
         """A result with its past judgements: suppressed or re-opened, and why.
@@ -65,11 +67,16 @@ class Reviewer:
         limit = len(result.matches)
         marked = self._marked(result, past)
         while marked.more and _open(marked) < limit:
+            self._told -= self._of(marked)  # the same matches come again, among more
             marked = self._marked(further(result.mention, len(marked.matches) + limit - _open(marked)), past)
         return marked
 
     def account(self) -> dict[str, Any]:
-        """What a manifest says of the judgements that counted."""
+        """What a manifest says: which judgements counted, and how many matches they settled or left open."""
+        return self.basis() | {"matches": {name: self._told[name] for name in (*VERDICTS, *OPEN)}}
+
+    def basis(self) -> dict[str, Any]:
+        """Which judgements count, known before the first result."""
         return {
             "store": str(self._database.path.resolve()),
             "count": self._count,
@@ -78,6 +85,10 @@ class Reviewer:
             "as_of": self._today,
             "four_eyes": self._four_eyes,
         }
+
+    @staticmethod
+    def _of(result: Result) -> Counter[str]:
+        return Counter(match.evidence[-1].left for match in result.matches if _is_marked(match))
 
     def _marked(self, result: Result, past: list[Judgement]) -> Result:
         matches = tuple(self._match(match, past) for match in result.matches)
@@ -94,6 +105,7 @@ class Reviewer:
         )
         if found is None:
             return match
+        self._told[found.verdict or found.state] += 1
         left = found.verdict or found.state
         mark = Evidence(FEATURE, left, f"record {found.judgement.number}", 0.0, found.sentence)
         return replace(
@@ -102,6 +114,10 @@ class Reviewer:
             evidence=(*match.evidence, mark),
             sentence=f"{found.sentence}; {match.sentence}" if match.sentence else found.sentence,
         )
+
+
+def _is_marked(match: Match) -> bool:
+    return bool(match.evidence) and match.evidence[-1].feature == FEATURE
 
 
 def _open(result: Result) -> int:

@@ -81,10 +81,11 @@ class Recorder:
 
     def add(self, item: Result | Skipped) -> None:
         """Take note of one result."""
-        mention = mention_facts(item.mention) if isinstance(item, Result) else {"fields": dict(item.fields)}
-        self._names += name_digest(mention)
         if isinstance(item, Skipped):
+            self._names += name_digest({"fields": dict(item.fields)})
             return
+        mention = mention_facts(item.mention, row=bool(item.matches) or not item.mention.id)
+        self._names += name_digest(mention)
         place = len(self._names) // _NAME
         for rank, match in enumerate(item.matches, 1):
             entry = entry_facts(match.entry)

@@ -16,6 +16,8 @@ from matcher.records import Identifier, Mention
 from matcher.review.facts import Facts, entry_changes, entry_of, folded, mention_changes
 from matcher.review.judgements import Judgement
 
+OPEN = ("changed", "expired", "second")
+"""Why no judgement holds though there is one: something changed, it expired, a second author is missing."""
 MOST_SAID = 4
 """Changes that a sentence lists; the rest is counted."""
 

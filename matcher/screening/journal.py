@@ -204,7 +204,7 @@ def _match(mention: Mention, values: list[Any], entries: Mapping[tuple[str, str]
 
 def _packed(result: Result) -> Any:
     """A result as plain values, without its mention and entries; 0 for one with nothing in it."""
-    if result == Result(result.mention, "clear"):
+    if result.decision == "clear" and not (result.matches or result.more or result.reason):
         return 0
     matches = [
         (m.entry.source, m.entry.id, m.name, m.score, m.name_type, m.decision,
@@ -217,8 +217,12 @@ def _packed(result: Result) -> Any:
 def _digest(mention: Mention) -> str:
     """What stands for all that is known of a mention."""
     known = (mention.text, mention.id, mention.aliases, mention.kind, mention.birth_date, mention.countries,
-             mention.identifiers, mention.sex, tuple(mention.fields.items()))  # fmt: skip
+             mention.identifiers, mention.sex, _cells(mention.fields))  # fmt: skip
     return hashlib.blake2b(repr(known).encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+
+
+def _cells(fields: Mapping[str, str]) -> tuple[object, ...]:
+    return tuple(getattr(fields, "cells", None) or fields.items())
 
 
 def _sweep(folder: Path) -> None:

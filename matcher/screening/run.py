@@ -44,8 +44,11 @@ class Reviewer(Protocol):
     def judged(self, result: Result, further: Callable[[Mention, int], Result]) -> Result:
         """The result with what was judged different suppressed; `further` looks up again with a higher limit."""
 
+    def basis(self) -> dict[str, Any]:
+        """Which judgements count."""
+
     def account(self) -> dict[str, Any]:
-        """What the manifest says of the judgements."""
+        """What the manifest says of the judgements, once all results are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +228,7 @@ def _journalled(
 
 def _identity(screener: Screener, options: RunOptions, source: InputFile, reviewer: Reviewer | None) -> dict[str, Any]:
     """What must be the same for an interrupted run to go on."""
-    judgements = {} if reviewer is None else reviewer.account()
+    judgements = {} if reviewer is None else reviewer.basis()
     return {
         "program": matcher.__version__,
         "configuration": screener.config.to_dict(),

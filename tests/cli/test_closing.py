@@ -50,5 +50,13 @@ def test_each_thing_of_note_is_said_once() -> None:
     ]
 
 
+def test_what_is_open_again_is_counted() -> None:
+    source = InputFile(io.BytesIO(b"name"))
+    account = {"judgements": {"matches": {"changed": 1, "expired": 1, "different": 9}}}
+    assert list(notes_on(source, run(rows=1).summary, account)) == [
+        "2 matches judged before are open again; the explanation says what changed."
+    ]
+
+
 def test_several() -> None:
     assert [several(count, "row", "rows") for count in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]

@@ -74,3 +74,43 @@ def test_resume_needs_a_report_and_a_file(desk: Desk, words: tuple[str, ...]) ->
 def test_resume_with_nothing_to_go_on_with(desk: Desk) -> None:
     assert len(desk.screen("out.csv", "--resume")) == 3
     assert not list(Path(desk.folder / "review.unfinished").iterdir())
+
+
+def test_the_file_itself_is_not_overwritten(desk: Desk) -> None:
+    desk.screen()
+    done = desk.run("screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "-o", desk.store)
+    assert done.exit_code == 2
+    assert "it is read" in done.stderr
+    assert desk.run("judgements", "verify").exit_code == 0
+
+
+def test_a_replay_asks_the_judgements_of_then(desk: Desk) -> None:
+    desk.screen()
+    desk.judge("--expires", "3650")
+    assert desk.screen("second.csv", "--match-at", "0.9")[0]["decision"] == "suppressed"
+    desk.run("judge", "same", "C1", "A1", "--reason", "passport seen")
+    done = desk.run("replay", desk.folder / "second.csv.manifest.json")
+    assert (done.exit_code, done.stdout[:24]) == (0, "The same, byte for byte:"), done.output
+    desk.store.rename(desk.folder / "moved.sqlite")
+    done = desk.run("replay", desk.folder / "second.csv.manifest.json")
+    assert done.exit_code == 1
+    assert "There is no file of judgements and runs at" in done.stderr
+    words = ("replay", desk.folder / "second.csv.manifest.json", "--store", desk.folder / "moved.sqlite")
+    assert desk.run(*words).exit_code == 0
+
+
+def test_what_is_open_again_is_said(desk: Desk) -> None:
+    desk.screen()
+    desk.judge("--expires", "0")
+    words = (
+        "screen",
+        desk.folder / "customers.csv",
+        "-w",
+        desk.folder / "own.csv",
+        "--id-column",
+        "ref",
+        "--format",
+        "csv",
+    )
+    done = desk.run(*words)
+    assert "note: 1 match judged before is open again; the explanation says what changed." in done.stderr

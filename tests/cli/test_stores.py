@@ -8,7 +8,7 @@ import click
 import pytest
 
 from matcher.cli import stores
-from matcher.errors import ConfigError
+from matcher.errors import ConfigError, StoreError
 from tests.cli.reviewing import Desk, desk
 
 __all__ = ["desk"]
@@ -50,3 +50,32 @@ def test_until_when(desk: Desk) -> None:
     assert stores.expiry_of(context(desk.config), None) > stores.today()
     with pytest.raises(ConfigError):
         stores.expiry_of(context(), "soon")
+
+
+def test_a_run_is_named_by_its_number(desk: Desk) -> None:
+    desk.screen("out.jsonl")
+    manifest = desk.folder / "out.jsonl.manifest.json"
+    for word in ("1", "last"):
+        assert stores.manifest_named(context(desk.config), None, word) == str(manifest)
+    assert stores.manifest_named(context(desk.config), None, str(manifest)) == str(manifest)
+    again = desk.run("screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "--id-column", "ref",
+                     "-o", desk.folder / "again.jsonl", "--since", "last")  # fmt: skip
+    assert again.exit_code == 0, again.stderr
+    assert (desk.folder / "again.jsonl").read_bytes() == (desk.folder / "out.jsonl").read_bytes()
+    assert '"looked_up_again": 0' in (desk.folder / "again.jsonl.manifest.json").read_text(encoding="utf-8")
+    with pytest.raises(StoreError, match="There is no run 7"):
+        stores.manifest_named(context(desk.config), None, "7")
+    manifest.unlink()
+    with pytest.raises(click.ClickException, match=r"is not at .* any more; name one with its path"):
+        stores.manifest_named(context(desk.config), None, "1")
+
+
+def test_what_was_judged_since_is_suppressed_in_a_run_that_builds_on_another(desk: Desk) -> None:
+    desk.screen("out.jsonl")
+    desk.judge()
+    desk.screen("whole.jsonl")
+    desk.screen("again.jsonl", "--since", "1")
+    desk.screen("third.jsonl", "--since", "last")
+    for name in ("again.jsonl", "third.jsonl"):
+        assert (desk.folder / name).read_bytes() == (desk.folder / "whole.jsonl").read_bytes()
+    assert b'"suppressed"' in (desk.folder / "whole.jsonl").read_bytes()

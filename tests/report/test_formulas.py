@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.report.formulas import guarded
+from matcher.report.formulas import guarded, unguarded
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_no_cell_begins_like_a_formula_unless_it_is_a_number(cell: str) -> None:
     assert not safe.startswith(("=", "@", "\t", "\r"))
     if safe.startswith(("+", "-")):
         assert not any(char.isalpha() and char not in "eE" for char in safe)
+
+
+@given(st.text().filter(lambda text: not text.startswith("'")))
+def test_the_apostrophe_comes_off_again(cell: str) -> None:
+    assert unguarded(guarded([cell])[0]) == cell

@@ -114,3 +114,15 @@ def test_a_file_with_one_column_is_no_white_list(tmp_path: Path) -> None:
     path = tmp_path / "w.csv"
     path.write_text("name\nJon\n", encoding="utf-8")
     assert not is_export(str(path))
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (("Kunde", "Liste"), ("Jon Jin Yong", "1")):
+        book.active.append(row)
+    book.save(tmp_path / "w.xlsx")
+    columns = {"name": "Kunde", "entry_id": "Liste"}
+    found = import_judgements(str(tmp_path / "w.xlsx"), ENTRIES, DEFAULTS, columns=columns)
+    assert [each.mention["text"] for each in found.judgements] == ["Jon Jin Yong"]

@@ -56,10 +56,12 @@ def test_suppressed_matches_take_no_place_from_open_ones(database: Database) -> 
         asked.append(limit)
         return result(who, *entries[:limit], more=max(0, 3 - limit))
 
-    found = Reviewer(database, today=TODAY).judged(further(mention(), 1), further)
+    reviewer = Reviewer(database, today=TODAY)
+    found = reviewer.judged(further(mention(), 1), further)
     assert asked == [1, 2, 3]
     assert [m.decision for m in found.matches] == ["suppressed", "suppressed", "match"]
     assert (found.decision, found.more) == ("match", 0)
+    assert reviewer.account()["matches"]["different"] == 2
 
 
 def test_a_run_sees_judgements_up_to_a_record(database: Database) -> None:
@@ -68,7 +70,10 @@ def test_a_run_sees_judgements_up_to_a_record(database: Database) -> None:
     record(database, [judgement("same")], now=NOW)
     then = Reviewer(database, today=TODAY, until=until)
     assert then.judged(result(mention(), entry()), never).decision == "suppressed"
-    assert then.account() == {
+    assert then.account() == then.basis() | {
+        "matches": {"same": 0, "different": 1, "unsure": 0, "changed": 0, "expired": 0, "second": 0}
+    }
+    assert then.basis() == {
         "store": str(database.path.resolve()),
         "count": 1,
         "last_record": 1,
