@@ -5,7 +5,7 @@ the package costs next to nothing.
 
     read        `read_mentions` gives `Mention`, or `Skipped`; `Watchlist.load` gives `Entry`
     look up     `Matcher(watchlist, MatchConfig())` gives `Result` with `Match` and its `Evidence`
-                `screen_frame` does the same to a DataFrame
+                `screen_frame` does the same to a DataFrame, `find_mentions` to the names in running text
     compare     `compare_names` gives `Comparison`
     understand  `parse_name` gives `Name` of `Token`; `transliterate` gives Latin readings
     report      `write_report` gives `Summary`
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     )
     from matcher.report import write_report
     from matcher.screening import Matcher
+    from matcher.screening.article import find_mentions
     from matcher.screening.frame import screen_frame
     from matcher.text.transliterate import transliterate
     from matcher.watchlists import Watchlist
@@ -79,6 +80,7 @@ __all__ = [
     "WatchlistError",
     "__version__",
     "compare_names",
+    "find_mentions",
     "parse_name",
     "read_mentions",
     "screen_frame",
@@ -101,6 +103,7 @@ _ROOMS = {
     ),
     "report": ("write_report",),
     "screening": ("Matcher",),
+    "screening.article": ("find_mentions",),
     "screening.frame": ("screen_frame",),
     "text.transliterate": ("transliterate",),
     "watchlists": ("Watchlist",),

@@ -13,9 +13,9 @@ import matcher
 from matcher import errors
 
 CONTRACT_TEXT = """
-    Watchlist Matcher MatchConfig compare_names parse_name transliterate read_mentions write_report screen_frame
-    Mention Entry Match Result Comparison Name MatcherError ConfigError InputError WatchlistError UnknownFormat
-    StoreError MissingDependency Evidence Identifier ListedName Skipped Summary Token __version__
+    Watchlist Matcher MatchConfig compare_names parse_name transliterate find_mentions read_mentions write_report
+    screen_frame Mention Entry Match Result Comparison Name MatcherError ConfigError InputError WatchlistError
+    UnknownFormat StoreError MissingDependency Evidence Identifier ListedName Skipped Summary Token __version__
 """
 CONTRACT = set(CONTRACT_TEXT.split())
 SLOW = ("numpy", "pandas", "rapidfuzz", "jellyfish", "click", "rich")

@@ -52,7 +52,8 @@ def test_the_ci_calls_the_second_command(root: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, root: Path) -> Path:
     """A folder in which the examples can run: the fixtures, and the command `matcher` on the path."""
-    shutil.copytree(root / "fixtures" / "inputs", tmp_path / "fixtures" / "inputs")
+    for kind in ("inputs", "articles"):
+        shutil.copytree(root / "fixtures" / kind, tmp_path / "fixtures" / kind)
     command = tmp_path / "bin" / "matcher"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m matcher.cli "$@"\n', encoding="utf-8")
@@ -97,7 +98,7 @@ def test_library_examples_run(folder: Path, root: Path) -> None:
 
 
 def test_every_option_and_column_named_exists() -> None:
-    commands = ["screen", "search", "compare", "parse", "report", "judge", "bundle", "replay"]
+    commands = ["screen", "scan", "extract", "search", "compare", "parse", "report", "judge", "bundle", "replay"]
     helps = "".join(CliRunner().invoke(main, [name, "--help"]).output for name in commands)
     prose = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
     for option in set(re.findall(r"--[a-z][a-z-]+", prose)):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 REPORT_FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
+ARTICLE_FORMATS = ("text", "markdown", "html", "pdf", "jsonl")
 KINDS = ("person", "organization", "vessel", "aircraft")
 _NO_LIST = (
     "No list is installed and none is named. Install lists with `matcher watchlist update`, or name one with -w: a "
@@ -101,6 +102,17 @@ def threshold_options(function: F) -> F:
         "--review-at", metavar="SCORE", type=score, help="Score from which a person should look.  [default: 0.5]"
     )
     return match(review(function))
+
+
+def article_options(function: F) -> F:
+    """`--article-format`, `--encoding`, `--strict` and `--ner`."""
+    form = click.option(
+        "--article-format", type=click.Choice(ARTICLE_FORMATS), help="What the articles are, if it is told wrongly."
+    )
+    encoding = click.option("--encoding", metavar="NAME", help="Encoding of the articles, if it cannot be told.")
+    strict = click.option("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
+    ner = click.option("--ner", metavar="PIPELINE", help="A spaCy pipeline whose names are looked up too.")
+    return form(encoding(strict(ner(function))))
 
 
 def column_options(function: F) -> F:

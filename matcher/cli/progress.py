@@ -19,7 +19,8 @@ class Progress:
     ...     progress(1000)
     """
 
-    def __init__(self, *, shown: bool) -> None:
+    def __init__(self, *, shown: bool, what: str = "rows") -> None:
+        self._what = what
         self._shown = shown and sys.stderr.isatty()
         self._started = time.monotonic()
         self._due = self._started + _FIRST
@@ -31,7 +32,7 @@ class Progress:
             return
         now = time.monotonic()
         self._due = now + _NEXT
-        line = f"{done:,} rows, {done / (now - self._started):,.0f} a second"
+        line = f"{done:,} {self._what}, {done / (now - self._started):,.0f} a second"
         click.echo(f"{self._wipe}{line}", err=True, nl=False)
         self._wipe = "\r" + " " * len(line) + "\r"
 

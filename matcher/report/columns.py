@@ -7,7 +7,7 @@ one row if it has none, so that every input row appears at least once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matcher.records import Match, Result, Skipped
 from matcher.report.account import Account, Accounting
@@ -48,6 +48,7 @@ class Layout:
         colour: whether the table is coloured.
         account: gives what the report says of its run, once all results have been read.
         warn: told what of the results has no place in the report.
+        texts: of articles the text by its name, for the page; read once all results are.
     """
 
     input_columns: tuple[str, ...] = ("name",)
@@ -57,6 +58,7 @@ class Layout:
     colour: bool = False
     account: Accounting = Account
     warn: Callable[[str], None] = unheard
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -35,11 +35,14 @@ _NEEDED: dict[str, type] = {
 class InputSource(Protocol):
     """What a manifest says of the input."""
 
-    path: str
     format: str
     encoding: str
     size: int
     header: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Where it lies, `-` for standard input."""
 
     @property
     def sha256(self) -> str:

@@ -43,6 +43,7 @@ def write_report(
     colour: bool = False,
     account: Callable[[], Mapping[str, Any]] | None = None,
     warn: Callable[[str], None] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Summary:
     """Write results as a report, one after the other, in memory that does not grow with them.
 
@@ -60,6 +61,7 @@ def write_report(
         colour: whether the table is coloured.
         account: gives what HTML and XLSX say of the run, laid out like its manifest; asked once all results were read.
         warn: called with a sentence when something of the input has no place in the report.
+        texts: of articles the text by its name, which a page shows with the finds in it; read once all results are.
 
     Raises:
         ConfigError: there is no such format.
@@ -84,6 +86,7 @@ def write_report(
         colour=colour,
         account=lambda: _account(account, counts),
         warn=warn or columns.unheard,
+        texts={} if texts is None else texts,
     )
     shown = _shown(_counted(stream, counts), only_hits=only_hits)
     if form in _TABLES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from matcher.config import MatchConfig
 from matcher.errors import ConfigError, InputError
 from matcher.screening.matcher import Matcher
 from matcher.screening.run import Reviewer, RunOptions, screen
+from matcher.screening.scan import scan
 from matcher.watchlists import Watchlist
 
 
@@ -36,6 +37,7 @@ def rerun(
         WatchlistError: a list is not there.
     """
     options = RunOptions.from_dict(manifest["options"])
+    options = replace(options, articles=_articles(options, source))
     path = _input(manifest, source)
     watchlist = Watchlist.load(
         *options.watchlists, format=options.list_format, columns=dict(options.list_columns) or None
@@ -45,7 +47,15 @@ def rerun(
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / f"report{ending}"
         lists = [asdict(each) for each in watchlist.sources]
+        if options.articles:
+            return scan(matcher, draft, options, progress=progress).manifest
         return screen(path, matcher, draft, options, lists=lists, progress=progress, reviewer=reviewer).manifest
+
+
+def _articles(options: RunOptions, source: str | Path | None) -> dict[str, Any]:
+    """What a scan read, from another place if one is named."""
+    told = dict(options.articles)
+    return told | {"paths": [str(source)]} if told and source is not None else told
 
 
 def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path:

@@ -68,6 +68,7 @@ class RunOptions:
         width: columns of the table.
         colour: whether the table is coloured.
         title: heading of the report.
+        articles: of a scan what is read: `paths`, `format`, `encoding`, `strict`, `ner`; empty for a list of names.
     """
 
     read: Mapping[str, Any] = field(default_factory=dict)
@@ -82,6 +83,7 @@ class RunOptions:
     width: int = 120
     colour: bool = False
     title: str = ""
+    articles: Mapping[str, Any] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values, for the manifest."""

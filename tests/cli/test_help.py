@@ -12,14 +12,14 @@ import matcher
 from matcher.cli import main
 
 COMMANDS = [
-    "screen", "search", "compare", "parse", "report", "watchlist", "judge", "judgements", "runs", "bundle", "replay",
-    "doctor", "completion",
+    "screen", "scan", "extract", "search", "compare", "parse", "report", "watchlist", "judge", "judgements", "runs",
+    "bundle", "replay", "doctor", "completion",
 ]  # fmt: skip
 OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
 OF_JUDGEMENTS = ["list", "export", "import", "verify"]
 HEAVY_TEXT = """
     numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter httpx
-    platformdirs
+    platformdirs selectolax pypdf spacy
 """
 HEAVY = set(HEAVY_TEXT.split())
 PROBE = """

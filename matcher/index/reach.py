@@ -1,0 +1,140 @@
+"""Where in a row of words a listed name may stand: which listed names the words reach, and how much of each.
+
+Running text is looked at as a whole: each distinct word once, then every listed name that bears a word near to it. What
+comes out are stretches of the row that may hold a listed name, with the share of its information that the words cover
+at most. It says which windows are worth scoring; the scorer decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.index.index import Index
+from matcher.index.near import Asked
+from matcher.index.table import spread
+
+# Words that stand between two words of one name at most: `Abdul (the engineer) Khan`.
+WIDEST = 2
+# The share of a name's information that the words must cover, and the bits that they must make up, to be worth a look.
+LEAST_SHARE = 0.5
+LEAST_BITS = 5.0
+
+
+class Stretch(NamedTuple):
+    """Words of the row that may be a listed name.
+
+    Attributes:
+        first: place of its first word.
+        last: place of its last word.
+        share: of the listed name's information, at most 1.
+        bits: that the words agree on, at most.
+        name: number of the listed name that it covers best.
+    """
+
+    first: int
+    last: int
+    share: float
+    bits: float
+    name: int
+
+
+def stretches(index: Index, asked: Sequence[Sequence[Asked]]) -> list[Stretch]:
+    """The stretches of a row that may hold a listed name, each once, with the best that it covers.
+
+    Args:
+        index: of the list.
+        asked: for each place of the row what to look up there, as it is written and as it may be meant; what has
+            several words takes so many places. Nothing stands where no name can go on.
+
+    >>> from matcher.compare.lexeme import lexeme
+    >>> from matcher.screening import Matcher
+    >>> from matcher.watchlists import Watchlist
+    >>> index = Matcher(Watchlist.load("excerpt")).index
+    >>> row = [[Asked((lexeme(word, "latin"),), ())] for word in "the team of jon jin yong".split()]
+    >>> [(s.first, s.last) for s in stretches(index, row)][0]
+    (3, 5)
+    """
+    places = [place for place, each in enumerate(asked) for _ in each]
+    flat = [one for each in asked for one in each]
+    if not flat:
+        return []
+    reached = _reached(index, flat, np.array(places, dtype=np.int64))
+    if not len(reached.place):
+        return []
+    first, last, who, bits = _grouped(reached)
+    # What may be left out for little (a patronymic) need not be covered.
+    whole = index.listed.names.spare[who].astype(np.float64)
+    share = np.minimum(1.0, bits / np.maximum(whole, 1e-9))
+    good = np.flatnonzero((share >= LEAST_SHARE) & (bits >= np.minimum(LEAST_BITS, whole)))
+    return _once(first[good], last[good], share[good], bits[good], who[good])
+
+
+class _Reached(NamedTuple):
+    """Places and listed names that bear a word near to the one there, in the order of the names.
+
+    Attributes:
+        place: of the word.
+        end: the last place that it takes.
+        name: number of the listed name.
+        worth: what they agree on, in bits.
+    """
+
+    place: NDArray[np.int64]
+    end: NDArray[np.int64]
+    name: NDArray[np.int64]
+    worth: NDArray[np.float64]
+
+
+def _reached(index: Index, flat: list[Asked], places: NDArray[np.int64]) -> _Reached:
+    """Each pair of a place and a listed name that bears a word near to the one there."""
+    near, postings = index.near, index.listed.postings
+    numbers = np.array(near.numbers(flat), dtype=np.int64)
+    starts = np.array(near.starts, dtype=np.int64)
+    counts = starts[numbers + 1] - starts[numbers]
+    rows = spread(starts[numbers], counts)
+    words, quality = near.found.words[rows].astype(np.int64), near.found.quality[rows].astype(np.float64)
+    width = np.fromiter((len(one.words) - 1 for one in flat), dtype=np.int64, count=len(flat))
+    at, wide = np.repeat(places, counts), np.repeat(width, counts)
+    borne = postings.starts[words + 1] - postings.starts[words]
+    posts = spread(postings.starts[words], borne)
+    name = postings.names[posts].astype(np.int64)
+    worth = postings.bits[posts].astype(np.float64) * np.repeat(quality, borne)
+    place, end = np.repeat(at, borne), np.repeat(at + wide, borne)
+    # Of several listed words near to one place the nearest counts.
+    code = name * (int(places.max()) + 1) + place
+    order = np.lexsort((-worth, code))
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = code[order][1:] != code[order][:-1]
+    kept = order[new]
+    return _Reached(place[kept], end[kept], name[kept], worth[kept])
+
+
+def _grouped(
+    reached: _Reached,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Places of one name that stand close together: first, last, name, and what they agree on together."""
+    place, end, name, worth = reached
+    new = np.ones(len(place), dtype=bool)
+    new[1:] = (name[1:] != name[:-1]) | (place[1:] - end[:-1] > WIDEST + 1)
+    begin = np.flatnonzero(new)
+    return place[begin], np.maximum.reduceat(end, begin), name[begin], np.add.reduceat(worth, begin)
+
+
+def _once(
+    first: NDArray[np.int64],
+    last: NDArray[np.int64],
+    share: NDArray[np.float64],
+    bits: NDArray[np.float64],
+    name: NDArray[np.int64],
+) -> list[Stretch]:
+    order = np.lexsort((name, -bits, -share, last, first))
+    found: dict[tuple[int, int], Stretch] = {}
+    for i in order.tolist():
+        key = (int(first[i]), int(last[i]))
+        if key not in found:
+            found[key] = Stretch(*key, float(share[i]), float(bits[i]), int(name[i]))
+    return list(found.values())

@@ -1,0 +1,71 @@
+"""What the text says of a window."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.mentions.extract import casing
+from matcher.mentions.running_text import running
+from matcher.records import Entry, ListedName, Match, Mention
+from matcher.screening.support import Beside, beside, is_equal, is_hopeless, strength
+from matcher.screening.windows import Window
+
+
+def look(text: str, words: str) -> Beside:
+    run = running(text)
+    start = text.index(words)
+    places = [i for i, s in enumerate(run.spots) if start <= s.start < start + len(words)]
+    window = Window(start, start + len(words), places[0], places[-1], len(places))
+    return beside(run, window, casing(run))
+
+
+def listed(name: str, kind: str = "organization", score: float = 0.95) -> Match:
+    entry = Entry("1", "own", kind, (ListedName(name),))  # type: ignore[arg-type]
+    return Match(Mention(name), entry, name, score, "primary", "match")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind", "borne"),
+    [
+        # one word
+        ("The attack was claimed by Hizballah on Monday.", "Hizballah", "HIZBALLAH", "organization", "full"),
+        ("Hizballah claimed the attack on a Monday.", "Hizballah", "HIZBALLAH", "organization", "full"),
+        ("Auditors read the books again and again.", "Auditors", "AUDITORS LLC", "organization", "none"),
+        ("The books went to Auditors LLC last week.", "Auditors LLC", "AUDITORS LLC", "organization", "full"),
+        ("They saw a Star in the sky last night.", "Star", "JOINT STOCK COMPANY STAR", "organization", "none"),
+        ("The company “Star” sold the ships last night.", "Star", "JOINT STOCK COMPANY STAR", "organization", "review"),
+        ("Nothing happened at all in September.", "September", "LLC SEPTEMBER", "organization", "none"),
+        ("The men drove to Moscow in the evening.", "Moscow", "MOSCO", "organization", "none"),
+        ("The tanker Fortuna left the port again.", "Fortuna", "FORTUNA", "vessel", "full"),
+        ("The cafe Fortuna opened its doors again.", "Fortuna", "FORTUNA", "vessel", "none"),
+        ("There they met Victoria from the school.", "Victoria", "VICTORIA", "person", "none"),
+        ("He is an expert of IT and of nothing else.", "IT", "AO NPO IT", "organization", "none"),
+        # several
+        ("There they met Jon Jin Yong again.", "Jon Jin Yong", "JON, Jin Yong", "person", "full"),
+        ("The company paid for technology projects only.", "technology projects", "TECHNOLOGY PROJECTS", "organization",
+         "review"),
+        ("They named the Munitions Industry Department in it.", "Munitions Industry Department",
+         "MUNITIONS INDUSTRY DEPARTMENT", "organization", "full"),
+        ("Then Maria Sergei Kozlov came into the room.", "Sergei Kozlov", "KOZLOV, Sergei", "person", "review"),
+        ("Then President Sergei Kozlov came into the room.", "Sergei Kozlov", "KOZLOV, Sergei", "person", "full"),
+        ("We asked the Fortuna firm and her Maria Fortuna.", "Maria Fortuna", "FORTUNA", "vessel", "none"),
+    ],
+)  # fmt: skip
+def test_strength(text: str, words: str, name: str, kind: str, borne: str) -> None:
+    assert strength(look(text, words), listed(name, kind), elsewhere=False) == borne
+
+
+def test_a_rare_word_that_is_found_by_its_full_name_elsewhere_needs_nothing_more() -> None:
+    found = look("Later Intellekt paid for it.", "Intellekt")
+    assert strength(found, listed("INTELLEKT LLC"), elsewhere=True) == "full"
+
+
+def test_everyday_words_and_parts_of_longer_names_need_not_be_scored() -> None:
+    assert is_hopeless(look("They came in September again.", "September"))
+    assert is_hopeless(look("They met Kim Jong Un there.", "Jong"))
+    assert not is_hopeless(look("They met Kim Jong Un there.", "Kim Jong Un"))
+
+
+def test_equal_but_for_the_legal_form() -> None:
+    assert is_equal(look("The firm Intellekt closed.", "Intellekt").content, listed("INTELLEKT LLC"))
+    assert not is_equal(look("The firm Intellekt closed.", "Intellekt").content, listed("INTELLEKT SISTEMY LLC"))
