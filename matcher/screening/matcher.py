@@ -104,11 +104,6 @@ class Matcher:
             if progress:
                 progress(done)
 
-    @property
-    def index(self) -> Index:
-        """The inverted index of the list, for those who look for names in running text."""
-        return self._index
-
     def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
         """Screen a block of mentions at once.
 
