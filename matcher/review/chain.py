@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,9 @@ from matcher.review.facts import Facts, digest_of_facts, written
 
 START = "0" * 64
 """What the first record is chained to."""
+
+
+_ADVICE = "`matcher judgements verify` lists all such places; put back a copy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,20 @@ def fact(database: Database, digest: str) -> dict[str, Any]:
     body = next((str(body) for (body,) in rows), "")
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         raise StoreError(
-            f"{database.path} was changed by hand: the facts {digest[:16]} are not those that were recorded. "
-            "`matcher judgements verify` lists all such places; put back a copy."
+            f"{database.path} was changed by hand: the facts {digest[:16]} are not those that were recorded. {_ADVICE}"
         )
     found: dict[str, Any] = json.loads(body)
     return found
+
+
+def refuse_changed(database: Database, row: Sequence[object]) -> None:
+    """Stop if a record, as it stands in its table, is not what was recorded.
+
+    Raises:
+        StoreError: it is not.
+    """
+    if _digest(*row[:-1]) != row[-1]:
+        raise StoreError(f"{database.path} was changed by hand: record {row[0]} is not what was recorded. {_ADVICE}")
 
 
 def holds(database: Database, digest: str) -> bool:

@@ -134,18 +134,18 @@ def of_mention(database: Database, mention: Facts, *, until: int) -> list[Judgem
         until: number of the last record that counts.
     """
     reference, name = folded(mention.get("id", "")), folded(mention["text"])
-    parts = ["SELECT number, body FROM records WHERE name = ?1 AND name != '' AND number <= ?3"]
+    parts = ["SELECT * FROM records WHERE name = ?1 AND name != '' AND number <= ?3"]
     if reference:
-        parts.append("SELECT number, body FROM records WHERE reference = ?2 AND reference != '' AND number <= ?3")
+        parts.append("SELECT * FROM records WHERE reference = ?2 AND reference != '' AND number <= ?3")
     query = f"{' UNION '.join(parts)} ORDER BY number"
-    return [_read(database, *row) for row in database.rows(query, name, reference, until)]
+    return [_read(database, row) for row in database.rows(query, name, reference, until)]
 
 
 def every(database: Database, *, until: int | None = None) -> Iterator[Judgement]:
     """All judgements in the order they were recorded."""
-    query = "SELECT number, body FROM records WHERE what = 'judgement' AND number <= ? ORDER BY number"
+    query = "SELECT * FROM records WHERE what = 'judgement' AND number <= ? ORDER BY number"
     rows = list(database.rows(query, 2**62 if until is None else until))
-    return (_read(database, *row) for row in rows)
+    return (_read(database, row) for row in rows)
 
 
 def count(database: Database, *, until: int) -> int:
@@ -155,7 +155,9 @@ def count(database: Database, *, until: int) -> int:
     return int(next(rows)[0])
 
 
-def _read(database: Database, number: Any, body: Any) -> Judgement:
+def _read(database: Database, row: tuple[Any, ...]) -> Judgement:
+    chain.refuse_changed(database, row)
+    number, _, _, _, body, *_ = row
     values: Mapping[str, Any] = json.loads(body)
     given = {name: values[name] for name in ("verdict", "reason", "author", "time", "expires", "score", "run", "via")}
     mention, entry = (chain.fact(database, values[name]) for name in ("mention", "entry"))

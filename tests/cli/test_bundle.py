@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from matcher.cli import main
+from tests.cli.installing import Place, place
 from tests.cli.reviewing import Desk, desk
 
-__all__ = ["desk"]
+__all__ = ["desk", "place"]
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.jsonl", "out.html", "out.xlsx"])
@@ -67,3 +68,16 @@ def test_its_usual_name(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk.folder)
     assert desk.run("bundle", "last", quiet=True).stderr == ""
     assert (desk.folder / "run-1.zip").is_file()
+
+
+def test_an_installed_list_comes_along(place: Place, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert place.install().exit_code == 0
+    names = place.folder / "names.csv"
+    names.write_text("name\nNobody At All\n", encoding="utf-8")
+    store = ("--store", place.folder / "review.sqlite")
+    assert place.run("screen", names, "-o", place.folder / "out.csv", *store).exit_code == 0
+    bundle = tmp_path_factory.mktemp("auditor") / "audit.zip"
+    assert place.run("bundle", "1", "-o", bundle, *store).exit_code == 0
+    shutil.rmtree(place.folder)
+    again = CliRunner().invoke(main, ["-q", "replay", str(bundle)])
+    assert again.exit_code == 0, again.output

@@ -114,3 +114,13 @@ def test_what_is_open_again_is_said(desk: Desk) -> None:
     )
     done = desk.run(*words)
     assert "note: 1 match judged before is open again; the explanation says what changed." in done.stderr
+
+
+def test_a_read_only_folder_stops_the_run_before_it_begins(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.screen()
+    monkeypatch.setattr("os.access", lambda *_: False)  # the tests may run as somebody who may write everywhere
+    words = ("screen", desk.folder / "customers.csv", "-w", desk.folder / "own.csv", "-o", desk.folder / "new.csv")
+    done = desk.run(*words)
+    assert done.exit_code == 1
+    assert "cannot be written to: the folder it lies in is read-only" in done.stderr
+    assert not (desk.folder / "new.csv").exists()

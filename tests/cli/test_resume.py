@@ -112,7 +112,7 @@ def test_another_run_or_another_input_is_refused(folder: Path) -> None:
 def test_the_report_is_the_same_whenever_it_is_killed(folder: Path) -> None:
     assert finished(folder, "whole.csv")[0] == 0
     chance = random.Random()
-    for _ in range(20):
+    for _ in range(8):
         process = started(folder, "out.csv", "--resume")
         assert process.stdin is not None
         process.stdin.write(("ref,name,filling\n" + "".join(ROWS)).encode())

@@ -84,7 +84,16 @@ def test_a_digest_that_lies_elsewhere_finds_a_history_made_anew(path: Path, tmp_
     anew.close()
 
 
-def test_facts_that_were_changed_are_not_used(path: Path) -> None:
-    edit(path, "UPDATE facts SET body = replace(body, 'Jon', 'Jan')")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE facts SET body = replace(body, 'Jon', 'Jan')",
+        "DELETE FROM facts",
+        "UPDATE records SET body = replace(body, 'different', 'same')",
+        "UPDATE records SET name = 'somebody else'",
+    ],
+)
+def test_what_was_changed_is_not_used(path: Path, statement: str) -> None:
+    edit(path, statement)
     with Database(path) as database, pytest.raises(StoreError, match="changed by hand"):
         list(every(database))
