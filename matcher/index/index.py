@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
 from matcher.index.estimate import Rough, estimated_bits, glanced_bits
+from matcher.index.hashing import Places
 from matcher.index.listed import Listed, Ways
 from matcher.index.met import TINY, Met, Rows, met_of, rough_of, worth_a_look
 from matcher.index.near import Asked, NearWords
@@ -27,7 +28,9 @@ BLOCK = 200
 # Estimates may be too low by what they leave out, in bits: most by words that share no key with their fellows, and what
 # may still get over the line by those is looked at closer. benchmarks/candidates.py measures what is lost.
 SLACK = 0.5
-HOPE = 6.0
+HOPE = 3.0
+# So alike, words need no second look.
+_SURE = 0.9
 
 
 class Index:
@@ -86,14 +89,16 @@ class Index:
         if len(unsure):
             codes = met.query[unsure] * count + met.name[unsure]
             more = self._looked_at(slots, asked, rows, codes)
-            place = np.searchsorted(at, unsure)
-            estimate[place] = np.maximum(estimate[place], estimated_bits(rough_of(own, self.listed.names, more)))
+            if more is not None:
+                place = np.searchsorted(at, unsure[np.searchsorted(codes, more.query * count + more.name)])
+                found = estimated_bits(rough_of(own, self.listed.names, more))
+                estimate[place] = np.maximum(estimate[place], found)
         kept = np.flatnonzero(estimate >= line[at] - SLACK)
         query, name = met.query[at[kept]], met.name[at[kept]]
         order = np.lexsort((name, -estimate[kept], query))
         return query[order].astype(np.int32), name[order].astype(np.int32)
 
-    def _looked_at(self, slots: Slots, asked: list[Asked], rows: Rows, codes: NDArray[np.int64]) -> Met:
+    def _looked_at(self, slots: Slots, asked: list[Asked], rows: Rows, codes: NDArray[np.int64]) -> Met | None:
         """Some pairs again, each word of the one name beside each of the other: what shares no key may yet be alike.
 
         Args:
@@ -101,28 +106,46 @@ class Index:
             asked: what was looked up for them.
             rows: what is known so far.
             codes: the pairs, in ascending order.
+
+        Returns:
+            The pairs of which more became known; None if there are none.
         """
         count = len(self.listed.names.total)
-        near = np.searchsorted(codes, rows.code)
-        near[near == len(codes)] = 0
-        known = codes[near] == rows.code
-        query, name = np.divmod(codes, count)
+        rows = rows.picked(_among(rows.code, codes))
+        pair, slot, post = self._beside(slots, codes)
+        words = self.listed.bearers.words[post]
+        hopeful = self.near.may_be_alike(asked, slots.asked[slot], words)
+        hopeful = hopeful[~self._met_before(slots, rows, codes[pair[hopeful]], slot[hopeful], words[hopeful])]
+        quality = self.near.alike(asked, slots.asked[slot[hopeful]], words[hopeful])
+        alike = quality >= LEAST
+        hits, near = hopeful[alike], quality[alike].astype(np.float32)
+        if not len(hits):
+            return None
+        none = np.zeros(len(hits), dtype=np.float32)
+        more = Rows(codes[pair[hits]], slot[hits], words[hits], near, self.listed.bearers.bits[post[hits]], none)
+        return met_of(slots, rows.picked(_among(rows.code, np.unique(more.code))).with_more(more), count)
+
+    def _beside(self, slots: Slots, codes: NDArray[np.int64]) -> tuple[Places, Places, Places]:
+        """Each word of one name beside each of the other: places of the pair, the slot, and the listed word."""
+        query, name = np.divmod(codes, len(self.listed.names.total))
         single = np.flatnonzero(slots.highest == 0.0)
         first = np.searchsorted(slots.query[single], query)
         wide = np.searchsorted(slots.query[single], query, side="right") - first
         bearers = self.listed.bearers
         high = bearers.starts[name + 1] - bearers.starts[name]
-        pair = np.repeat(np.arange(len(codes)), wide * high)
-        step = spread(np.zeros(len(codes), dtype=np.int64), wide * high)
-        slot = single[first[pair] + step // high[pair]]
-        post = bearers.starts[name[pair]] + step % high[pair]
-        quality = self.near.alike(asked, slots.asked[slot], bearers.words[post])
-        hits = np.flatnonzero(quality >= LEAST)
-        more = Rows(
-            codes[pair[hits]], slot[hits], quality[hits].astype(np.float32), bearers.bits[post[hits]],
-            np.zeros(len(hits), dtype=np.float32),
-        )  # fmt: skip
-        return met_of(slots, rows.picked(known).with_more(more), count)
+        # Row by row: the slots of each pair, then the listed words of each of these.
+        row = np.repeat(np.arange(len(codes)), wide)
+        slot = single[spread(first, wide)]
+        pair = np.repeat(row, high[row])
+        return pair, np.repeat(slot, high[row]), spread(bearers.starts[name][row], high[row])
+
+    def _met_before(
+        self, slots: Slots, rows: Rows, codes: NDArray[np.int64], slot: Places, words: Numbers
+    ) -> NDArray[np.bool_]:
+        """Which words of pairs are known to be near already."""
+        sure = rows.quality >= _SURE
+        known = (rows.code[sure] * len(slots.query) + rows.slot[sure]) * self.listed.count + rows.word[sure]
+        return np.isin((codes * len(slots.query) + slot) * self.listed.count + words, known)
 
     def _rows(self, slots: Slots, answers: Numbers) -> Rows:
         """All listed names that bear a word near to one of the query's."""
@@ -133,6 +156,15 @@ class Index:
         words = self.near.found.words[near]
         counts = postings.starts[words + 1] - postings.starts[words]
         post = spread(postings.starts[words], counts)
+        words = np.repeat(words, counts)
         slot, near = np.repeat(slot, counts), np.repeat(near, counts)
         code = slots.query[slot].astype(np.int64) * len(self.listed.names.total) + postings.names[post]
-        return Rows(code, slot, self.near.found.quality[near], postings.bits[post], postings.highest[post])
+        return Rows(code, slot, words, self.near.found.quality[near], postings.bits[post], postings.highest[post])
+
+
+def _among(codes: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which codes are among some others, which are in ascending order and not empty."""
+    near = np.searchsorted(some, codes)
+    near[near == len(some)] = 0
+    found: NDArray[np.bool_] = some[near] == codes
+    return found

@@ -24,8 +24,8 @@ from matcher.text.translit import han
 
 # Below this many letters one edit makes another word; below that many, two do; in a longer word so many letters have
 # too many pairs, and two slips in it leave most of it alone.
-SHORTEST_FUZZY = 4
-SHORTEST_TWICE = 7
+SHORTEST_FUZZY = 3
+SHORTEST_TWICE = 6
 LONGEST_TWICE = 16
 SHORTEST_FUZZY_SYSTEM = 3
 # First readings are met letter by letter, later ones only whole.
@@ -129,7 +129,7 @@ def sound_keys(words: Words) -> Keys:
 
 def _swapped(texts: Texts, owners: Places) -> Keys:
     """Keys of short texts with the same letters: two that changed places (`MAD`, `AMD`) leave none to go by."""
-    short = [i for i, text in enumerate(texts) if 2 < len(text) <= SHORTEST_FUZZY]
+    short = [i for i, text in enumerate(texts) if 1 < len(text) <= 4]
     return Keys(hashes(["".join(sorted(texts[i])) for i in short], "w"), owners[np.array(short, dtype=np.int64)])
 
 

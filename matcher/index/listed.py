@@ -183,6 +183,11 @@ class Listed:
         self._numbers.clear()
         self._coarse.clear()
 
+    @property
+    def count(self) -> int:
+        """How many words there are: singles, joints and acronyms."""
+        return len(self.lexemes) + len(self.joints) + len(self.acronyms)
+
     def brings(self, system: str) -> Flags:
         """Which words bring a sound system with their script."""
         return np.fromiter((system in w.systems for w in self.lexemes), dtype=bool, count=len(self.lexemes))

@@ -33,6 +33,7 @@ class Rows(NamedTuple):
     Attributes:
         code: query and listed name as one number.
         slot: the word of the query.
+        word: number of the listed word.
         quality: at most how alike the words are.
         bits: information of the listed word; of joined ones that of all together.
         highest: of joined ones that of the most telling, else 0.
@@ -40,21 +41,21 @@ class Rows(NamedTuple):
 
     code: Codes
     slot: Codes
+    word: NDArray[np.int32]
     quality: NDArray[np.float32]
     bits: NDArray[np.float32]
     highest: NDArray[np.float32]
 
     def picked(self, which: NDArray[Any]) -> Rows:
         """Some of the rows."""
-        return Rows(self.code[which], self.slot[which], self.quality[which], self.bits[which], self.highest[which])
+        columns: list[Any] = [column[which] for column in self]
+        return Rows(*columns)
 
     def with_more(self, more: Rows) -> Rows:
         """These rows and others."""
-        columns: list[Any] = [np.concatenate(pair) for pair in zip(self._columns(), more._columns(), strict=True)]
+        pairs: list[Any] = list(zip(self, more, strict=True))
+        columns: list[Any] = [np.concatenate(pair) for pair in pairs]
         return Rows(*columns)
-
-    def _columns(self) -> list[NDArray[Any]]:
-        return [self.code, self.slot, self.quality, self.bits, self.highest]
 
 
 class Met(NamedTuple):

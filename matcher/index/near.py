@@ -19,7 +19,7 @@ from matcher.compare.sounds import EXACT, NASAL
 from matcher.index import keys
 from matcher.index.hashing import Places, hashes
 from matcher.index.listed import Bits, Listed
-from matcher.index.nearness import Floats, blurred_alike, side_by_side, spelt_alike
+from matcher.index.nearness import Floats, blurred_alike, hopeful, side_by_side, spelt_alike
 from matcher.index.runs import Run, run_words
 from matcher.index.sounds import Sounds, sounds_of
 from matcher.index.table import KeyTable, Numbers
@@ -77,7 +77,7 @@ class NearWords:
         self._listed = listed
         self._tables = listed.tables
         self._singles = len(listed.lexemes)
-        self._count = self._singles + len(listed.joints) + len(listed.acronyms)
+        self._count = listed.count
         self._sounds: dict[str, Sounds] = {}
         self._joint_sounds: dict[str, KeyTable] = {}
         self._brought = {s for s in SYSTEMS if listed.brings(s).any()}
@@ -109,6 +109,23 @@ class NearWords:
             self._kept = [self._flat]
         return self._flat
 
+    def may_be_alike(self, asked: Sequence[Asked], which: Numbers, words: Numbers) -> Places:
+        """The pairs of asked single words and listed ones whose letters do not tell that they are too far apart.
+
+        Args:
+            asked: what was asked.
+            which: for each pair the place of its word among those.
+            words: for each pair the number of its listed word.
+        """
+        some, left = _places(which, len(asked))
+        own, listed = words_of([asked[i].words[0] for i in some.tolist()]), self._listed.words
+        first, second = own.starts[left], listed.starts[words]
+        single = (own.starts[left + 1] - first == 1) & (listed.starts[words + 1] - second == 1)
+        some_readings = (own.starts[left + 1] > first) & (listed.starts[words + 1] > second)
+        at = np.flatnonzero(single)
+        near = at[hopeful(own, first[at], listed, second[at])]
+        return np.sort(np.concatenate([near, np.flatnonzero(some_readings & ~single)]))
+
     def alike(self, asked: Sequence[Asked], which: Numbers, words: Numbers) -> Floats:
         """At most how alike pairs of asked single words and listed ones are in spelling and sound, key or no key.
 
@@ -119,7 +136,7 @@ class NearWords:
         """
         codes, back = np.unique(which.astype(np.int64) * self._count + words, return_inverse=True)
         places, right = np.divmod(codes, self._count)
-        some, left = np.unique(places, return_inverse=True)
+        some, left = _places(places, len(asked))
         own = words_of([asked[i].words[0] for i in some.tolist()])
         rows = side_by_side(own, left, self._listed.words, right)
         quality = spelt_alike(own, rows.left, self._listed.words, rows.right)
@@ -283,6 +300,15 @@ def _once(parts: Iterable[Pairs], count: int) -> Pairs:
     np.maximum.at(worth, back, columns[2])
     asked, words = np.divmod(codes, count)
     return Pairs(asked, words, worth)
+
+
+def _places(which: NDArray[Any], count: int) -> tuple[Places, Places]:
+    """The distinct ones of some numbers below a count, and for each its place among these."""
+    borne = np.zeros(count, dtype=np.int64)
+    borne[which] = 1
+    some = np.flatnonzero(borne)
+    borne[some] = np.arange(len(some))
+    return some, borne[which]
 
 
 def _kept(pairs: Pairs, which: NDArray[np.bool_]) -> Pairs:

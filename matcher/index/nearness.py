@@ -17,6 +17,7 @@ from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, SWAP, 
 from matcher.compare.likeness import LEAST, WAYS
 from matcher.compare.sounds import MOST_TRUST, SHORTEST_BLURRED, SHORTEST_NEAR, TRUST
 from matcher.index.hashing import Places
+from matcher.index.signature import at_least_apart
 from matcher.index.table import spread
 from matcher.index.words import Texts, Words
 
@@ -30,25 +31,47 @@ _COARSER = 1
 def spelt_alike(a: Words, left: Places, b: Words, right: Places) -> Floats:
     """At most how alike pairs of rows are by spelling and by general sound."""
     found = np.zeros(len(left))
-    one, two = a.lengths[left], b.lengths[right]
-    length = np.maximum(one, two)
-    reach = np.array([REACH, REACH_SLIP, REACH_BOTH_KNOWN])[a.known[left].astype(np.int8) + b.known[right]]
-    most = most_edits(LEAST, 1) / REACH * reach * length
-    at = np.flatnonzero(np.abs(one - two) <= length // 2)
-    raw = apart(a.readings[left[at]], b.readings[right[at]])
-    coarse = apart(a.coarse[left[at]], b.coarse[right[at]])
-    hopeful = (raw <= most[at]) | (raw + 2 * coarse - _COARSER <= 3 * most[at])
-    at, raw, coarse = at[hopeful], raw[hopeful], coarse[hopeful]
-    sounds = apart(a.sounds[left[at]], b.sounds[right[at]])
+    at = hopeful(a, left, b, right)
+    left, right = left[at], right[at]
+    reach, length, most = _reach(a, left, b, right)
+    raw, coarse = apart(a.readings[left], b.readings[right]), apart(a.coarse[left], b.coarse[right])
+    near = np.flatnonzero(_may_be_alike(raw, coarse, most))
+    at, left, right, raw, coarse = at[near], left[near], right[near], raw[near], coarse[near]
+    reach, length, most = reach[near], length[near], most[near]
+    sounds = apart(a.sounds[left], b.sounds[right])
     edit = np.minimum(raw, (raw + sounds + coarse) / 3)
-    swap = np.flatnonzero((raw == 1) & (one[at] == two[at]))
-    swap = swap[apart(a.readings[left[at[swap]]], b.readings[right[at[swap]]], swaps=False) == 2]
+    swap = np.flatnonzero((raw == 1) & (a.lengths[left] == b.lengths[right]))
+    swap = swap[apart(a.readings[left[swap]], b.readings[right[swap]], swaps=False) == 2]
     edit[swap] = np.minimum(edit[swap], SWAP)
-    quality = WAYS["sound"] * closenesses(edit, length[at], reach[at])
-    quality[(edit > most[at]) | (sounds > 3 * most[at])] = 0.0
+    quality = WAYS["sound"] * closenesses(edit, length, reach)
+    quality[(edit > most) | (sounds > 3 * most)] = 0.0
     quality[sounds == 0] = WAYS["sound"]
     quality[raw == 0] = WAYS["reading"]
     found[at] = quality
+    return found
+
+
+def hopeful(a: Words, left: Places, b: Words, right: Places) -> Places:
+    """The pairs of rows whose lengths and letters do not tell already that they are too far apart."""
+    one, two = a.lengths[left], b.lengths[right]
+    at = np.flatnonzero(np.abs(one - two) <= np.maximum(one, two) // 2)
+    left, right = left[at], right[at]
+    raw = at_least_apart(a.letters[left], b.letters[right]).astype(np.int32)
+    coarse = at_least_apart(a.blurred[left], b.blurred[right]).astype(np.int32)
+    found: Places = at[_may_be_alike(raw, coarse, _reach(a, left, b, right)[2])]
+    return found
+
+
+def _reach(a: Words, left: Places, b: Words, right: Places) -> tuple[Floats, NDArray[np.int32], Floats]:
+    """How far pairs of rows may be apart: as a share of their letters; the letters; the most edits."""
+    length = np.maximum(a.lengths[left], b.lengths[right])
+    reach = np.array([REACH, REACH_SLIP, REACH_BOTH_KNOWN])[a.known[left].astype(np.int8) + b.known[right]]
+    return reach, length, most_edits(LEAST, 1) / REACH * reach * length
+
+
+def _may_be_alike(raw: NDArray[np.int32], coarse: NDArray[np.int32], most: Floats) -> NDArray[np.bool_]:
+    """Whether so many edits between spellings and between coarse keys may leave words alike."""
+    found: NDArray[np.bool_] = (raw <= most) | (raw + 2 * coarse - _COARSER <= 3 * most)
     return found
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.lexeme import Lexeme
 from matcher.index.hashing import Places
+from matcher.index.signature import Signatures, signatures
 
 Texts = NDArray[np.object_]
 Flags = NDArray[np.bool_]
@@ -24,6 +25,8 @@ class Words(NamedTuple):
         sounds: its general sound key.
         coarse: its coarse key.
         lengths: letters of the spelling.
+        letters: signature of the spelling.
+        blurred: signature of the coarse key.
         of: its word.
         known: whether names are commonly made of its word.
         alone: whether its word is a number or one letter, which is near no other word.
@@ -36,6 +39,8 @@ class Words(NamedTuple):
     sounds: Texts
     coarse: Texts
     lengths: NDArray[np.int32]
+    letters: Signatures
+    blurred: Signatures
     of: Places
     known: Flags
     alone: Flags
@@ -67,7 +72,7 @@ def tables(rows: Sequence[tuple[str, str, str]], counts: Sequence[int], flags: S
     each = [np.repeat(np.array(flag, dtype=np.bool_), counts) for flag in flags]
     return Words(
         starts, texts(readings), texts(sounds), texts(coarse),
-        np.fromiter(map(len, readings), dtype=np.int32, count=len(readings)),
+        np.fromiter(map(len, readings), dtype=np.int32, count=len(readings)), signatures(readings), signatures(coarse),
         np.repeat(np.arange(len(counts)), counts), *each,
     )  # fmt: skip
 
