@@ -6,7 +6,7 @@ together with the *evidence* for it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -226,8 +226,24 @@ class Comparison:
         return self.sentence
 
 
+class _Untold:
+    """What is worked out when it is first asked for: the evidence of a match, and its sentence."""
+
+    __slots__ = ("_tell",)
+    _tell: Callable[[], tuple[tuple[Evidence, ...], str]]
+
+    def __getattr__(self, name: str) -> Any:
+        """Asked for an attribute that is not set yet."""
+        if name not in {"evidence", "sentence"}:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        evidence, sentence = self._tell()
+        object.__setattr__(self, "evidence", evidence)
+        object.__setattr__(self, "sentence", sentence)
+        return evidence if name == "evidence" else sentence
+
+
 @dataclass(frozen=True, slots=True)
-class Match:
+class Match(_Untold):
     """A mention and an entry that may be the same party.
 
     Attributes:
@@ -253,6 +269,17 @@ class Match:
     queried: str = ""
     sentence: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
+
+    def untold(self, tell: Callable[[], tuple[tuple[Evidence, ...], str]]) -> Match:
+        """This match, whose evidence and sentence are worked out when they are first asked for.
+
+        Args:
+            tell: gives both.
+        """
+        object.__delattr__(self, "evidence")
+        object.__delattr__(self, "sentence")
+        object.__setattr__(self, "_tell", tell)
+        return self
 
     def explain(self) -> str:
         """The plain sentence."""

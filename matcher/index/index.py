@@ -17,9 +17,10 @@ from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
 from matcher.index.estimate import Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
-from matcher.index.listed import Listed, Ways
+from matcher.index.listed import Listed, Read
 from matcher.index.met import TINY, Met, Rows, met_of, rough_of, worth_a_look
 from matcher.index.near import Asked, NearWords
+from matcher.index.scoring import Scorer
 from matcher.index.slots import Known, Query, Slots, known_of, slots_of
 from matcher.index.table import Numbers, spread
 
@@ -40,9 +41,10 @@ class Index:
         rows: one for each listed name, with its ways to be read.
     """
 
-    def __init__(self, rows: Iterable[Ways]) -> None:
+    def __init__(self, rows: Iterable[Read]) -> None:
         self.listed = Listed(rows)
         self.near = NearWords(self.listed)
+        self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
 
     def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:
         """The listed names that may reach a score with one query, likeliest first."""
@@ -63,7 +65,7 @@ class Index:
 
     def _block(self, queries: list[Query], most: int) -> list[Numbers]:
         slots, asked = slots_of(queries)
-        own = known_of(queries, self.listed.scripts)
+        own = known_of(queries, self.listed.registers.scripts)
         if not asked:
             return [np.empty(0, dtype=np.int32)] * len(queries)
         answers = np.array(self.near.numbers(asked), dtype=np.int32)[slots.asked]

@@ -16,22 +16,21 @@ from numpy.typing import NDArray
 from matcher.compare.align import SHORTEST_ACRONYM, acronyms
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
-from matcher.index import keys
+from matcher.index import edges, keys
 from matcher.index.hashing import hashes
 from matcher.index.runs import coarse_joint
 from matcher.index.table import KeyTable, Numbers, key_table
+from matcher.index.traits import Side, traits_of
+from matcher.index.ways import KINDS, Registers, WaysMaker
 from matcher.index.words import Flags, words_of
-from matcher.records import Kind
 from matcher.text import phonetic
 
 Bits = NDArray[np.float32]
-# In the order of their bits.
-KINDS: tuple[Kind, ...] = ("person", "unknown", "organization", "vessel", "aircraft")
 # Names of more words than this have no acronym that anybody would write.
 MOST_ACRONYM = 12
 
 
-class Ways(Protocol):
+class Read(Protocol):
     """A listed name with its ways to be read."""
 
     @property
@@ -163,14 +162,19 @@ class Listed:
         names: what is known of each listed name.
         postings: the names of each word; singles first, then joints, then acronyms.
         bearers: the other way round, the single words of each name.
-        scripts: the writing systems, by number.
+        registers: what names have in common, by number.
+        ways: the ways to read each name.
+        texts: phrases as written, by unit.
     """
 
-    def __init__(self, rows: Iterable[Ways]) -> None:
+    def __init__(self, rows: Iterable[Read]) -> None:
         self.lexemes: list[Lexeme] = []
         self.joints: list[tuple[str, ...]] = []
         self.acronyms: list[str] = []
-        self.scripts: list[str] = []
+        self.registers = Registers()
+        self.texts: dict[int, str] = {}
+        self._maker = WaysMaker(self.registers)
+        self._units = 0
         self._coarse: list[list[str]] = []
         self._numbers: dict[object, int] = {}
         made = [_Made(), _Made(), _Made()]
@@ -179,9 +183,16 @@ class Listed:
         self.postings = _postings(made, (len(self.lexemes), len(self.joints), len(self.acronyms)))
         self.bearers = _bearers(made[0], len(known))
         self.words = words_of(self.lexemes)
+        self.ways = self._maker.made()
         self.tables = self._tables()
         self._numbers.clear()
         self._coarse.clear()
+
+    def names_as_read(self) -> edges.Names:
+        """The listed names as the scorer wants them."""
+        return edges.Names(
+            self.ways, Side(self.lexemes, self.words, traits_of(self.lexemes, self.words)), self.registers
+        )
 
     @property
     def count(self) -> int:
@@ -223,7 +234,14 @@ class Listed:
                 made[1].add(seen[1], self._joint(run.units), number, sum(bits), max(bits))
             for text in short_forms(way):
                 made[2].add(seen[2], self._acronym(text), number, way.total, 0.0)
+        self._maker.add(ways, [self._unit_words(way) for way in ways])
         return self._known(ways)
+
+    def _unit_words(self, way: Profile) -> list[int]:
+        """The numbers of a way's words; phrases are kept as they are written."""
+        self.texts.update({self._units + i: u.text for i, u in enumerate(way.units) if " " in u.text})
+        self._units += len(way.units)
+        return [self._word(unit.lexeme) for unit in way.units]
 
     def _known(self, ways: tuple[Profile, ...]) -> tuple[float, ...]:
         if not ways:
@@ -248,12 +266,7 @@ class Listed:
 
     def _script(self, scripts: set[str]) -> int:
         """The number of the one script of a name; -1 if it may be in several."""
-        if len(scripts) > 1:
-            return -1
-        script = next(iter(scripts))
-        if script not in self.scripts:
-            self.scripts.append(script)
-        return self.scripts.index(script)
+        return self.registers.number(self.registers.scripts, scripts.pop()) if len(scripts) == 1 else -1
 
     def _word(self, word: Lexeme) -> int:
         key = (word.form, word.script, word.systems, word.meanings)

@@ -43,7 +43,7 @@ class Book:
 
     def __init__(self, entries: Iterable[Entry], rarity: Rarity) -> None:
         self.names = [(e, n) for e in entries for n in e.names]
-        self._rarity = rarity
+        self.rarity = rarity
         self.row = lru_cache(maxsize=MOST_KEPT)(self._row)
 
     def __len__(self) -> int:
@@ -51,7 +51,7 @@ class Book:
 
     def _row(self, number: int) -> Row:
         entry, name = self.names[number]
-        return Row(entry, name, profiles_of(parsed(name.text, entry.kind), self._rarity))
+        return Row(entry, name, profiles_of(parsed(name.text, entry.kind), self.rarity))
 
 
 def parsed(text: str, kind: Kind | None) -> tuple[Parsed, ...]:

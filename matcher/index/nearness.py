@@ -35,7 +35,7 @@ def spelt_alike(a: Words, left: Places, b: Words, right: Places) -> Floats:
     left, right = left[at], right[at]
     reach, length, most = _reach(a, left, b, right)
     raw, coarse = apart(a.readings[left], b.readings[right]), apart(a.coarse[left], b.coarse[right])
-    near = np.flatnonzero(_may_be_alike(raw, coarse, most))
+    near = np.flatnonzero(may_be_alike(raw, coarse, most))
     at, left, right, raw, coarse = at[near], left[near], right[near], raw[near], coarse[near]
     reach, length, most = reach[near], length[near], most[near]
     sounds = apart(a.sounds[left], b.sounds[right])
@@ -58,7 +58,7 @@ def hopeful(a: Words, left: Places, b: Words, right: Places) -> Places:
     left, right = left[at], right[at]
     raw = at_least_apart(a.letters[left], b.letters[right]).astype(np.int32)
     coarse = at_least_apart(a.blurred[left], b.blurred[right]).astype(np.int32)
-    found: Places = at[_may_be_alike(raw, coarse, _reach(a, left, b, right)[2])]
+    found: Places = at[may_be_alike(raw, coarse, _reach(a, left, b, right)[2])]
     return found
 
 
@@ -69,7 +69,7 @@ def _reach(a: Words, left: Places, b: Words, right: Places) -> tuple[Floats, NDA
     return reach, length, most_edits(LEAST, 1) / REACH * reach * length
 
 
-def _may_be_alike(raw: NDArray[np.int32], coarse: NDArray[np.int32], most: Floats) -> NDArray[np.bool_]:
+def may_be_alike(raw: NDArray[np.int32], coarse: NDArray[np.int32], most: Floats) -> NDArray[np.bool_]:
     """Whether so many edits between spellings and between coarse keys may leave words alike."""
     found: NDArray[np.bool_] = (raw <= most) | (raw + 2 * coarse - _COARSER <= 3 * most)
     return found

@@ -15,6 +15,8 @@ Signatures = NDArray[np.uint64]
 _LETTERS, _FIRST = 26, ord("a")
 # The third of a letter and more are not counted: 64 bits hold each letter twice.
 _TWICE = 2
+# The letters that a word has at all.
+ONCE = np.uint64((1 << _LETTERS) - 1)
 
 
 def signatures(texts: Sequence[str]) -> Signatures:

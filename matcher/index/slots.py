@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.compare.profile import Profile
-from matcher.index.listed import KINDS, letter, runs, singles
+from matcher.index.listed import letter, runs, singles
 from matcher.index.near import Asked
 from matcher.index.table import Numbers
+from matcher.index.ways import KINDS
 
 Floats = NDArray[np.float64]
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
-from matcher.compare.equality import lift, same_name
+from matcher.compare.equality import lift
 from matcher.compare.profile import Profile, profiles_of
-from matcher.compare.score import Scored, best, bits_of, flattened, probability
+from matcher.compare.score import best, bits_of, probability
 from matcher.compare.secondary import identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
+from matcher.index.hits import Asked, Hit, hits_of
 from matcher.index.index import Index
-from matcher.index.names import Book, Row, parsed, read_list
-from matcher.index.slots import Query
-from matcher.index.table import Numbers
-from matcher.records import Decision, Evidence, Kind, Match, Mention, Result, Skipped
-from matcher.screening.batch import in_order
+from matcher.index.names import Book, parsed, read_list
+from matcher.records import Decision, Entry, Evidence, Kind, ListedName, Match, Mention, Result, Skipped
+from matcher.screening.batch import Block, in_order
 from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
@@ -29,18 +29,46 @@ WORST_NAME = -12.0
 UNREADABLE = "Nothing in the name can be compared: it holds no letter and no digit."
 
 
-# A name of a mention: its text, the ways to read it, and the listed names worth scoring for each way.
-_Asked = tuple[str, tuple[Profile, ...], list[Numbers]]
+# A name of a mention, and the listed names that it may be.
+_Named = tuple[Asked, list[Hit]]
+_EQUAL = lift(0.0, 0.5)[0]
+Told = tuple[tuple[Evidence, ...], str]
 
 
 class _Hit(NamedTuple):
     """The best listed name of one entry for one mention."""
 
     bits: float
-    row: Row
-    scored: Scored | None
+    place: int
+    entry: Entry
+    name: Asked
+    extra: tuple[Evidence, ...]
+
+
+class Made(NamedTuple):
+    """A match as plain values, which processes can send each other.
+
+    Attributes:
+        place: number of the listed name.
+        bits: its score.
+        queried: text of the mention's name that matched.
+        extra: findings beside the names.
+        told: evidence and sentence; None if they are worked out when they are asked for.
+    """
+
+    place: int
+    bits: float
     queried: str
     extra: tuple[Evidence, ...]
+    told: Told | None = None
+
+
+class Found(NamedTuple):
+    """What screening one mention gave, without its mention and entries."""
+
+    made: tuple[Made, ...] = ()
+    more: int = 0
+    reason: str = ""
 
 
 class Matcher:
@@ -87,6 +115,7 @@ class Matcher:
         limit: int = 10,
         min_score: float | None = None,
         progress: Callable[[int], None] | None = None,
+        told: bool = False,
     ) -> Iterator[Any]:
         """Screen many mentions, in input order, one result each; no more than a few blocks are read ahead.
 
@@ -96,32 +125,61 @@ class Matcher:
             limit: at most so many matches each; what lies beyond is counted in `more`.
             min_score: lowest score to return; None means `review_at`.
             progress: called with the number of mentions done.
+            told: work out the evidence of every match at once, by the processes that screen; else it is worked out when
+                it is asked for.
         """
         items = (m if isinstance(m, Skipped) else _mention(m, None) for m in mentions)
-        found = in_order(self, items, workers=workers, limit=limit, min_score=min_score)
+        found = in_order(self, items, workers=workers, block=Block(limit, min_score, told))
         for done, result in enumerate(found, start=1):
             yield result
             if progress:
                 progress(done)
 
-    def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
+    def found(
+        self, mentions: Sequence[Mention], limit: int, min_score: float | None, told: bool = False
+    ) -> list[Found]:
         """Screen a block of mentions at once.
 
         Args:
             mentions: what to look up.
             limit: at most so many matches each.
             min_score: lowest score to return; None means `review_at`.
+            told: work out the evidence too.
         """
-        asked = self.asked(mentions)
-        lines = [self.line(m, min_score) for m in mentions]
-        queries = [
-            Query(way, line) for names, line in zip(asked, lines, strict=True) for _, ways in names for way in ways
-        ]
-        found = iter(self.index.candidates_of(queries, MOST_CANDIDATES + limit))
-        return [
-            self._result(m, [(text, ways, [next(found) for _ in ways]) for text, ways in names], limit, min_score)
-            for m, names in zip(mentions, asked, strict=True)
-        ]
+        asked, of = self._names(mentions, min_score)
+        found = hits_of(self.index, self.book, self.config, asked, MOST_CANDIDATES + limit)
+        rows: list[list[_Named]] = [[] for _ in mentions]
+        for number, name, hits in zip(of, asked, found, strict=True):
+            rows[number].append((name, hits))
+        return [self._found(m, row, limit, min_score, told) for m, row in zip(mentions, rows, strict=True)]
+
+    def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
+        """The results of a block of mentions at once.
+
+        Args:
+            mentions: what to look up.
+            limit: at most so many matches each.
+            min_score: lowest score to return; None means `review_at`.
+        """
+        found = self.found(mentions, limit, min_score)
+        return [self.result(m, each) for m, each in zip(mentions, found, strict=True)]
+
+    def result(self, mention: Mention, found: Found) -> Result:
+        """The result of a mention from what was found for it."""
+        matches = tuple([self._match(mention, made) for made in found.made])
+        decision: Decision = "unscreenable" if found.reason else matches[0].decision if matches else "clear"
+        return Result(mention, decision, matches, found.more, found.reason)
+
+    def _names(self, mentions: Sequence[Mention], min_score: float | None) -> tuple[list[Asked], list[int]]:
+        """The names of some mentions, and the place of the mention that each belongs to."""
+        found: list[Asked] = []
+        of: list[int] = []
+        for number, (m, names) in enumerate(zip(mentions, self.asked(mentions), strict=True)):
+            line = self.line(m, min_score)
+            numbered = tuple([p for key in identifier_keys(m.identifiers) for p in self._numbers.get(key, ())])
+            found += [Asked(text, ways, line, numbered) for text, ways in names]
+            of += [number] * len(names)
+        return found, of
 
     def asked(self, mentions: Iterable[Mention]) -> list[list[tuple[str, tuple[Profile, ...]]]]:
         """The names of each mention, with the ways to read each."""
@@ -135,64 +193,74 @@ class Matcher:
         # What else is known of the mention may lift a name that would not reach the line by itself.
         return bits_of(line) - (MOST_CONFIRMED if mention.birth_date or mention.countries or mention.sex else 0.0)
 
-    def _result(self, mention: Mention, names: list[_Asked], limit: int, min_score: float | None) -> Result:
-        if not mention.identifiers and not any(ways for _, ways, _ in names):
-            return Result(mention, "unscreenable", (), 0, UNREADABLE)
-        hits = self._hits(mention, names)
+    def _found(self, mention: Mention, names: list[_Named], limit: int, min_score: float | None, told: bool) -> Found:
+        if not mention.identifiers and not any(name.ways for name, _ in names):
+            return Found(reason=UNREADABLE)
         least = self.config.review_at if min_score is None else min_score
-        made = [self._match(mention, hit) for hit in hits[:limit] if probability(hit.bits) >= least]
+        hits = self._hits(mention, names, bits_of(min(least, self.config.review_at)))
+        kept = [hit for hit in hits[:limit] if probability(hit.bits) >= least]
         alerts = sum([probability(hit.bits) >= self.config.review_at for hit in hits])
-        return Result(mention, made[0].decision if made else "clear", tuple(made), max(0, alerts - len(made)))
+        made = [self._made(mention, hit, told) for hit in kept]
+        return Found(tuple(made), max(0, alerts - len(made)))
 
-    def _hits(self, mention: Mention, names: list[_Asked]) -> list[_Hit]:
-        """The best name of each candidate entry, best first."""
+    def _made(self, mention: Mention, hit: _Hit, told: bool) -> Made:
+        made = Made(hit.place, hit.bits, hit.name.text, hit.extra)
+        return made._replace(told=self._tell(mention.kind, made)) if told else made
+
+    def _hits(self, mention: Mention, names: list[_Named], least: float) -> list[_Hit]:
+        """The best name of each entry that may reach a score, best first."""
         found: dict[tuple[str, str], _Hit] = {}
-        numbered = [place for key in identifier_keys(mention.identifiers) for place in self._numbers.get(key, ())]
-        for text, ways, places in names:
-            for place in sorted({*numbered, *(p for row in places for p in row.tolist())}):
-                hit = self._hit(mention, text, ways, self.book.row(place))
-                key = (hit.row.entry.source, hit.row.entry.id)
-                if key not in found or hit.bits > found[key].bits:
-                    found[key] = hit
-        return sorted(found.values(), key=lambda h: (-h.bits, h.row.entry.id, h.row.entry.source))
+        more = _more_known(mention)
+        for name, hits in names:
+            for hit in hits:
+                if not more and hit.bits is not None and hit.bits + hit.lift < least - 1e-9:
+                    continue
+                entry, _ = self.book.names[hit.place]
+                made = self._hit(mention, name, hit, entry, more=more)
+                key = (entry.source, entry.id)
+                if key not in found or made.bits > found[key].bits:
+                    found[key] = made
+        return sorted(found.values(), key=lambda h: (-h.bits, h.entry.id, h.entry.source))
 
-    def _hit(self, mention: Mention, text: str, ways: tuple[Profile, ...], row: Row) -> _Hit:
-        scored = best(ways, row.profiles)
-        found: list[Evidence] = []
-        bits = flattened(scored.bits) if scored else 0.0
-        if scored and same_name(scored, text, row.name.text):
-            found += lift(bits, self.config.review_at if row.name.type == "weak" else self.config.match_at)
-        beside = secondary(mention, row.entry) if _more_known(mention) else []
-        if scored and bits < WORST_NAME and any(map(stands_alone, beside)):
+    def _hit(self, mention: Mention, name: Asked, hit: Hit, entry: Entry, *, more: bool) -> _Hit:
+        bits = hit.bits or 0.0
+        beside = secondary(mention, entry) if more else []
+        found = [replace(_EQUAL, bits=hit.lift)] if hit.lift else []
+        if hit.bits is not None and bits < WORST_NAME and any(map(stands_alone, beside)):
             found.append(
                 Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names")
             )
         found += beside
-        return _Hit(bits + sum(e.bits for e in found), row, scored, text, tuple(found))
+        return _Hit(bits + sum(e.bits for e in found), hit.place, entry, name, tuple(found))
 
-    def _match(self, mention: Mention, hit: _Hit) -> Match:
-        named = evidence_of(hit.scored) if hit.scored else []
-        score = probability(hit.bits)
-        return Match(
+    def _match(self, mention: Mention, made: Made) -> Match:
+        entry, name = self.book.names[made.place]
+        score = probability(made.bits)
+        evidence, sentence_ = made.told or ((), "")
+        match = Match(
             mention=mention,
-            entry=hit.row.entry,
-            name=hit.row.name.text,
+            entry=entry,
+            name=name.text,
             score=score,
-            name_type=hit.row.name.type,
-            decision=self._decision(score, hit),
-            evidence=(*named, *hit.extra),
-            queried=hit.queried,
-            sentence=sentence(hit.scored, hit.extra, names=LISTED)
-            if hit.scored
-            else "; ".join(e.text for e in hit.extra),
+            name_type=name.type,
+            decision=self._decision(score, name, made),
+            evidence=evidence,
+            queried=made.queried,
+            sentence=sentence_,
         )
+        return match if made.told else match.untold(partial(self._tell, mention.kind, made))
 
-    def _decision(self, score: float, hit: _Hit) -> Decision:
+    def _tell(self, kind: Kind | None, made: Made) -> Told:
+        """The evidence of a match and its sentence."""
+        scored = best(profiles_of(parsed(made.queried, kind), self.rarity), self.book.row(made.place).profiles)
+        if scored is None:
+            return made.extra, "; ".join(e.text for e in made.extra)
+        return (*evidence_of(scored), *made.extra), sentence(scored, made.extra, names=LISTED)
+
+    def _decision(self, score: float, name: ListedName, made: Made) -> Decision:
         if score < self.config.review_at:
             return "clear"
-        alone = (
-            hit.row.name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, hit.extra))
-        )
+        alone = name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, made.extra))
         return "review" if score < self.config.match_at or alone else "match"
 
 

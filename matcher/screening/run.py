@@ -33,7 +33,13 @@ class Screener(Protocol):
         """What is screened against."""
 
     def match_all(
-        self, mentions: Iterable[Mention], *, workers: int, limit: int, progress: Callable[[int], None] | None
+        self,
+        mentions: Iterable[Mention],
+        *,
+        workers: int,
+        limit: int,
+        progress: Callable[[int], None] | None,
+        told: bool,
     ) -> Iterator[Result]:
         """One result per mention, in input order."""
 
@@ -154,7 +160,7 @@ def screen(
     items = read_mentions(file, **options.read)
     first = next(items, None)
     stream = items if first is None else chain([first], items)
-    look_up = partial(screener.match_all, workers=options.workers, limit=options.limit, progress=progress)
+    look_up = partial(screener.match_all, workers=options.workers, limit=options.limit, progress=progress, told=True)
     if journal is not None:
         look_up = partial(
             _journalled, journal, look_up, screener, partial(_identity, screener, options, file, reviewer)
@@ -248,7 +254,7 @@ def _reviewed(
     """Results as past judgements leave them."""
 
     def further(mention: Mention, limit: int) -> Result:
-        return next(screener.match_all([mention], workers=1, limit=limit, progress=None))
+        return next(screener.match_all([mention], workers=1, limit=limit, progress=None, told=False))
 
     for item in results:
         yield item if reviewer is None or isinstance(item, Skipped) else reviewer.judged(item, further)

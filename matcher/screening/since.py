@@ -9,18 +9,17 @@ from __future__ import annotations
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import matcher as program
 from matcher.errors import InputError, MatcherError
-from matcher.records import Entry, Mention, Result
+from matcher.records import Decision, Entry, Evidence, Match, Mention, NameType, Result
 from matcher.report.earlier import Earlier
 from matcher.report.manifest import read_manifest
-from matcher.screening.batch import in_order
+from matcher.screening.batch import Block, in_order
 from matcher.screening.delta import AllAnew, Delta
-from matcher.screening.matcher import Matcher
+from matcher.screening.matcher import Found, Matcher
 from matcher.watchlists import Watchlist
 
 _JUDGED = "judgement"
@@ -69,6 +68,35 @@ class EarlierRun:
         return found
 
 
+class KeptMatch(NamedTuple):
+    """A match of the earlier run, without its mention and entry.
+
+    Attributes:
+        entry: source and id of the entry.
+        values: name, score, name type and decision.
+        evidence: as it was.
+        queried: text of the mention's name that matched.
+        sentence: as it was.
+        extra: further columns.
+    """
+
+    entry: tuple[str, str]
+    values: tuple[str, float, NameType, Decision]
+    evidence: tuple[Evidence, ...]
+    queried: str
+    sentence: str
+    extra: Mapping[str, str]
+
+
+class Kept(NamedTuple):
+    """A result of the earlier run that still holds, without its mention and entries."""
+
+    decision: Decision
+    matches: tuple[KeptMatch, ...]
+    more: int
+    reason: str
+
+
 class Since:
     """Screens like a `Matcher`, but looks up again only what can have changed.
 
@@ -110,48 +138,66 @@ class Since:
         limit: int,
         min_score: float | None = None,
         progress: Callable[[int], None] | None = None,
+        told: bool = False,
     ) -> Iterator[Any]:
         """Screen many mentions, as `Matcher.match_all` does, which also answers what is not asked as it was then."""
         if self._delta is None or limit != self._limit or min_score is not None:
             yield from self._matcher.match_all(
-                mentions, workers=workers, limit=limit, min_score=min_score, progress=progress
+                mentions, workers=workers, limit=limit, min_score=min_score, progress=progress, told=told
             )
             return
         # Elsewhere processes are not forked and would have to read everything again.
         workers = workers if sys.platform == "linux" else 1
-        for done, result in enumerate(in_order(self, mentions, workers=workers, limit=limit, min_score=None), 1):
+        found = in_order(self, mentions, workers=workers, block=Block(limit, None, told))
+        for done, result in enumerate(found, 1):
             yield result
             if progress:
                 progress(done)
 
-    def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
-        """The results of a block: kept where they still hold, else looked up."""
+    def found(
+        self, mentions: Sequence[Mention], limit: int, min_score: float | None, told: bool = False
+    ) -> list[Found | Kept]:
+        """What there is for each mention of a block: kept where it still holds, else looked up."""
         assert self._delta is not None, "asked only where something is kept"
-        kept = [found and self._restored(found, m) for found, m in self._found(mentions)]
-        known = [m for m, result in zip(mentions, kept, strict=True) if result]
+        kept = [self._kept(result) if result else None for result in self._run.results.results(mentions)]
+        known = [m for m, each in zip(mentions, kept, strict=True) if each]
         touched = iter(self._delta.touches(known))
-        kept = [None if result and next(touched) else result for result in kept]
-        again = [m for m, result in zip(mentions, kept, strict=True) if not result]
+        kept = [None if each and next(touched) else each for each in kept]
+        again = [m for m, each in zip(mentions, kept, strict=True) if not each]
         with self._again.get_lock():
             self._again.value += len(again)
-        fresh = iter(self._matcher.results(again, limit, min_score))
-        return [result or next(fresh) for result in kept]
+        fresh = iter(self._matcher.found(again, limit, min_score, told))
+        return [each or next(fresh) for each in kept]
 
-    def _found(self, mentions: Sequence[Mention]) -> Iterable[tuple[Result | None, Mention]]:
-        return zip(self._run.results.results(mentions), mentions, strict=True)
+    def result(self, mention: Mention, found: Found | Kept) -> Result:
+        """The result of a mention, with the entries of today."""
+        if isinstance(found, Found):
+            return self._matcher.result(mention, found)
+        matches = tuple([
+            Match(mention, self._entries[each.entry], *each.values, evidence=each.evidence, queried=each.queried,
+                  sentence=each.sentence, extra=each.extra)
+            for each in found.matches
+        ])  # fmt: skip
+        return Result(mention, found.decision, matches, found.more, found.reason)
 
-    def _restored(self, found: Result, mention: Mention) -> Result | None:
-        """An earlier result with the mention and the entries of today; None where a judgement has changed it."""
+    def _kept(self, found: Result) -> Kept | None:
+        """An earlier result as plain values; None where a judgement has changed it, or an entry is gone."""
         if any(match.decision == "suppressed" or _judged(match.evidence) for match in found.matches):
             return None
-        entries = [self._entries.get((match.entry.source, match.entry.id)) for match in found.matches]
-        if None in entries:
+        if any((match.entry.source, match.entry.id) not in self._entries for match in found.matches):
             return None
-        matches = tuple(
-            replace(match, mention=mention, entry=entry or match.entry)
-            for match, entry in zip(found.matches, entries, strict=True)
-        )
-        return replace(found, mention=mention, matches=matches)
+        return Kept(found.decision, tuple(map(_kept_match, found.matches)), found.more, found.reason)
+
+
+def _kept_match(match: Match) -> KeptMatch:
+    return KeptMatch(
+        (match.entry.source, match.entry.id),
+        (match.name, match.score, match.name_type, match.decision),
+        match.evidence,
+        match.queried,
+        match.sentence,
+        match.extra,
+    )
 
 
 def _judged(evidence: Iterable[Any]) -> bool:

@@ -11,7 +11,7 @@ from tests.index.samples import INDEX, NAMES, RARITY
 
 QUERIES = [Query(profiles("Jon Jin Yong", None, RARITY)[0], 0.0)]
 SLOTS, ASKED = slots_of(QUERIES)
-KNOWN = known_of(QUERIES, INDEX.listed.scripts)
+KNOWN = known_of(QUERIES, INDEX.listed.registers.scripts)
 ROWS = INDEX._rows(SLOTS, np.array(INDEX.near.numbers(ASKED))[SLOTS.asked])
 
 
@@ -38,7 +38,7 @@ def test_names_that_share_one_common_word_are_not_looked_at() -> None:
     slots, asked = slots_of(queries)
     rows = INDEX._rows(slots, np.array(INDEX.near.numbers(asked))[slots.asked])
     assert len(rows.code)
-    known = known_of(queries, INDEX.listed.scripts)
+    known = known_of(queries, INDEX.listed.registers.scripts)
     assert not len(worth_a_look(slots, rows, known, INDEX.listed.names, 0.0).code)
 
 

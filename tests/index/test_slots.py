@@ -22,7 +22,7 @@ def test_each_word_and_each_run_has_its_slots() -> None:
 
 
 def test_what_is_known_of_a_query_is_what_its_profile_says() -> None:
-    known = known_of(QUERIES, INDEX.listed.scripts)
+    known = known_of(QUERIES, INDEX.listed.registers.scripts)
     assert known.total.tolist() == [q.profile.total for q in QUERIES]
     assert known.legal.tolist() == [0.0, 1.0]
     assert known.kind.tolist() == [1 << KINDS.index("unknown"), 1 << KINDS.index("organization")]

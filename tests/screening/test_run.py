@@ -32,6 +32,7 @@ class Ahead:
         workers: int,  # noqa: ARG002 - a screener is called so
         limit: int,  # noqa: ARG002
         progress: Callable[[int], None] | None,  # noqa: ARG002
+        told: bool,  # noqa: ARG002
     ) -> Iterator[Result]:
         stream = iter(mentions)
         while block := list(islice(stream, self.block)):

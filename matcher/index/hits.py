@@ -1,0 +1,94 @@
+"""The listed names that names of mentions may be, with what they score: many names at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from matcher.compare.equality import lift, same_name
+from matcher.compare.profile import Profile
+from matcher.compare.score import best, flattened
+from matcher.config import MatchConfig
+from matcher.index.edges import Combos
+from matcher.index.index import Index
+from matcher.index.names import Book
+from matcher.index.slots import Query
+from matcher.index.table import Numbers
+
+_NONE = np.empty(0, dtype=np.int32)
+
+
+class Asked(NamedTuple):
+    """A name to look up.
+
+    Attributes:
+        text: as written.
+        ways: to read it, likeliest first.
+        least: listed names that cannot reach this score, in bits, are left out.
+        numbered: listed names that are scored whatever they are called.
+    """
+
+    text: str
+    ways: tuple[Profile, ...]
+    least: float
+    numbered: tuple[int, ...]
+
+
+class Hit(NamedTuple):
+    """A listed name that was scored.
+
+    Attributes:
+        place: number of the listed name.
+        bits: what the names alone score; None if the mention's name cannot be read.
+        lift: what it adds that they are the same, 0 if they are not.
+    """
+
+    place: int
+    bits: float | None
+    lift: float
+
+
+def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked], most: int) -> list[list[Hit]]:
+    """The listed names that each name may be, in the order of the list.
+
+    Args:
+        index: of the watchlist.
+        book: its names.
+        config: thresholds: equal names are lifted to them.
+        asked: the names.
+        most: at most so many candidates for each way to read a name.
+    """
+    found = iter(index.candidates_of((Query(way, a.least) for a in asked for way in a.ways), most))
+    places = [_together(a, [next(found) for _ in a.ways]) for a in asked]
+    hits = [[] if a.ways else [Hit(p, None, 0.0) for p in row.tolist()] for a, row in zip(asked, places, strict=True)]
+    read = [row if a.ways else _NONE for a, row in zip(asked, places, strict=True)]
+    counts = [len(row) for row in read]
+    if not sum(counts):
+        return hits
+    of, names = np.repeat(np.arange(len(asked)), counts), np.concatenate(read)
+    starts = np.concatenate([[0], np.cumsum([len(a.ways) for a in asked])])
+    profiles = [way for a in asked for way in a.ways]
+    scores = index.scorer.best(profiles, starts, Combos(of, names.astype(np.int64)))
+    for number, place, bits, equal in zip(of.tolist(), names.tolist(), *(c.tolist() for c in scores), strict=True):
+        flat = flattened(bits)
+        same = equal and _are_same(asked[number], index.scorer.profiles(place), book.names[place][1].text)
+        hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place))[0].bits if same else 0.0))
+    return hits
+
+
+def _together(asked: Asked, found: list[Numbers]) -> Numbers:
+    if len(found) == 1 and not asked.numbered:
+        return np.sort(found[0])
+    return np.unique(np.concatenate([_NONE, np.array(asked.numbered, dtype=np.int32), *found]))
+
+
+def _are_same(asked: Asked, ways: tuple[Profile, ...], text: str) -> bool:
+    scored = best(asked.ways, ways)
+    return scored is not None and same_name(scored, asked.text, text)
+
+
+def _line(config: MatchConfig, book: Book, place: int) -> float:
+    """The line that an equal name is lifted to: a weak alias alone is no match."""
+    return config.review_at if book.names[place][1].type == "weak" else config.match_at

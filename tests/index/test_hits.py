@@ -1,0 +1,44 @@
+"""What is looked up is what scoring every listed name would find."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.compare.equality import lift, same_name
+from matcher.compare.profile import profiles
+from matcher.compare.score import best, flattened
+from matcher.config import MatchConfig
+from matcher.index.hits import Asked, Hit, hits_of
+from tests.index.samples import ASKED, BOOK, INDEX, NAMES, RARITY
+
+CONFIG = MatchConfig()
+
+
+def _found(text: str, numbered: tuple[int, ...] = ()) -> dict[int, Hit]:
+    asked = Asked(text, profiles(text, None, RARITY), 0.0, numbered)
+    return {hit.place: hit for hit in hits_of(INDEX, BOOK, CONFIG, [asked], 60)[0]}
+
+
+@pytest.mark.parametrize("text", [*ASKED, *(name for _, name in NAMES)])
+def test_nothing_above_the_line_is_lost(text: str) -> None:
+    found = _found(text)
+    for place, (_, name) in enumerate(BOOK.names):
+        scored = best(profiles(text, None, RARITY), BOOK.row(place).profiles)
+        if scored is None:
+            continue
+        bits = flattened(scored.bits)
+        added = lift(bits, CONFIG.match_at)[0].bits if same_name(scored, text, name.text) else 0.0
+        if bits + added >= 0.0:
+            assert found[place].bits == pytest.approx(bits)
+            assert found[place].lift == pytest.approx(added)
+
+
+def test_numbered_names_are_scored_whatever_they_are_called() -> None:
+    assert 3 in _found("Somebody Else", (3,))
+    assert _found("!!!", (3,)) == {3: Hit(3, None, 0.0)}
+
+
+def test_names_do_not_depend_on_each_other() -> None:
+    asked = [Asked(text, profiles(text, None, RARITY), 0.0, ()) for text in ASKED]
+    together = hits_of(INDEX, BOOK, CONFIG, asked, 60)
+    assert together == [hits_of(INDEX, BOOK, CONFIG, [one], 60)[0] for one in asked]
