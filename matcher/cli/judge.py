@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.group import say
-from matcher.cli.stores import author_of, author_options, expiry_of, now, opened, store_option, today
+from matcher.cli.stores import author_of, author_options, expiry_of, login, now, opened, store_option, today
 
 if TYPE_CHECKING:
     from matcher.review.database import Database
@@ -112,7 +112,7 @@ def _record(ctx: click.Context, database: Database, judgements: list[Judgement])
     from matcher.review.judgements import record  # noqa: PLC0415
 
     new = [each for each in judgements if not stands_already(database, each, today=today())]
-    record(database, new, now=now())
+    record(database, new, now=now(), login=login())
     if not ctx.obj.quiet:
         again = f", {len(judgements) - len(new)} stood already" if len(new) < len(judgements) else ""
         say(f"{len(new)} judged{again}.")

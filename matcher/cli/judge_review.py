@@ -13,7 +13,7 @@ import click
 
 from matcher.cli.evidence import shown
 from matcher.cli.group import say
-from matcher.cli.stores import now, review_settings, today
+from matcher.cli.stores import login, now, review_settings, today
 
 if TYPE_CHECKING:
     from matcher.review.database import Database
@@ -106,7 +106,7 @@ class _Asking:
         new = judgement_on(
             found, verdict=verdict, reason=reason, author=self._author, time=now(), expires=self._expires, via="review"
         )
-        (number,) = record(self._database, [new], now=now())
+        (number,) = record(self._database, [new], now=now(), login=login())
         click.echo(f"{verdict}: {reason} (record {number})", err=True)
         return True
 

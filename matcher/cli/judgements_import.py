@@ -8,7 +8,7 @@ import click
 
 from matcher.cli.group import say
 from matcher.cli.options import load_lists, pairs, watchlist_options
-from matcher.cli.stores import author_of, author_options, expiry_of, now, opened, store_option, today
+from matcher.cli.stores import author_of, author_options, expiry_of, login, now, opened, store_option, today
 
 if TYPE_CHECKING:
     from matcher.review.imported import Imported
@@ -52,7 +52,7 @@ def _record(ctx: click.Context, file: str, found: Imported, store: str | None) -
 
     with opened(ctx, store, make=True) as database:
         new = [each for each in found.judgements if not stands_already(database, each, today=today())]
-        record(database, new, now=now())
+        record(database, new, now=now(), login=login())
     for sentence in found.left[:_MOST_TOLD]:
         say(f"warning: {file}, {sentence}")
     if len(found.left) > _MOST_TOLD:

@@ -50,8 +50,8 @@ def command(ctx: click.Context, /, *, everything: bool, form: str, store: str | 
 def _plain(each: Judgement, state: str) -> dict[str, Any]:
     return {
         "record": each.number, "time": each.time, "author": each.author, "verdict": each.verdict,
-        "reason": each.reason, "expires": each.expires, "state": state, "via": each.via, "run": each.run,
-        "score": each.score, "mention": dict(each.mention), "entry": dict(each.entry),
+        "reason": each.reason, "expires": each.expires, "state": state, "via": each.via, "login": each.login,
+        "run": each.run, "score": each.score, "mention": dict(each.mention), "entry": dict(each.entry),
     }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def author_of(ctx: click.Context, author: str | None) -> str:
     Raises:
         click.UsageError: nobody is known.
     """
-    name = (author or review_settings(ctx).author or _login()).strip()
+    name = (author or review_settings(ctx).author or login()).strip()
     if not name:
         raise click.UsageError("nobody is known who judges; name the author with --author")
     return name
@@ -123,7 +123,8 @@ def today() -> str:
     return now()[:10]
 
 
-def _login() -> str:
+def login() -> str:
+    """The name under which the command runs; empty if there is none."""
     import getpass  # noqa: PLC0415 - where nobody is named only
 
     try:

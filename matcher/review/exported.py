@@ -13,7 +13,7 @@ from matcher.review.facts import Facts, folded, plain, written
 from matcher.review.judgements import Judgement
 
 COLUMNS = ("record", "time", "author", "verdict", "reason", "expires", "state", "mention", "id", "source", "entry_id",
-           "entry_name", "score", "run", "via", "bound", "mention_facts", "entry_facts")  # fmt: skip
+           "entry_name", "score", "run", "via", "login", "bound", "mention_facts", "entry_facts")  # fmt: skip
 LABELS = ("a", "b", "kind", "expected", "category", "note")
 
 
@@ -36,8 +36,8 @@ def write_judgements(judgements: Iterable[Judgement], target: Target, *, today: 
     rows = ([
         each.number, each.time, each.author, each.verdict, each.reason, each.expires, state, each.mention["text"],
         each.mention.get("id", ""), each.entry["source"], each.entry["id"], each.entry["names"][0][0],
-        "" if each.score is None else round(each.score, 6), "" if each.run is None else each.run, each.via, each.bound,
-        written(each.mention), written(each.entry),
+        "" if each.score is None else round(each.score, 6), "" if each.run is None else each.run, each.via, each.login,
+        each.bound, written(each.mention), written(each.entry),
     ] for each, state in states(judgements, today))  # fmt: skip
     return _write(COLUMNS, rows, target)
 

@@ -12,11 +12,21 @@ from typing import Any, Literal, get_args
 from matcher.errors import ConfigError
 from matcher.review import chain
 from matcher.review.database import Database
-from matcher.review.facts import Facts, binding, folded
+from matcher.review.facts import Facts, binding, digest_of_facts, folded
 
 Verdict = Literal["same", "different", "unsure"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 _SHORT = {name[0]: name for name in VERDICTS}
+_OF_THE_NAME = "SELECT * FROM records WHERE name = ?1 AND name != '' AND number <= ?3"
+# A common name may have been judged ten thousand times, on as many rows: all on this very row count, those that a white
+# list says of the name, and of the others the last few, which tell that there was something.
+_BY_NAME = (
+    f"{_OF_THE_NAME} AND reference = '' "
+    "AND (json_extract(body, '$.mention') = ?4 OR json_extract(body, '$.via') = 'import')",
+    f"SELECT * FROM ({_OF_THE_NAME} AND reference = '' ORDER BY number DESC LIMIT 50)",
+)
+_BY_REFERENCE = "SELECT * FROM records WHERE reference = ?2 AND reference != '' AND number <= ?3"
+_WITH_REFERENCE = f"SELECT * FROM ({_OF_THE_NAME} AND reference != '' AND ?2 = '' ORDER BY number DESC LIMIT 50)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Judgement:
         score: of the match; None if there was none.
         run: id of the run that found the match; None if it came from elsewhere.
         via: how it came: `command`, `report`, `review`, `import`.
+        login: of whoever ran the command; with four eyes it shows one person behind two names.
         number: of its record; 0 if it is not recorded yet.
         bound: digest of what counts of both.
     """
@@ -48,6 +59,7 @@ class Judgement:
     score: float | None = None
     run: int | None = None
     via: str = "command"
+    login: str = ""
     number: int = 0
     bound: str = ""
 
@@ -91,22 +103,23 @@ def expiry(given: str | int | None, today: date) -> str:
         raise ConfigError(f"{given!r} is no expiry: write a date such as 2027-06-30, or a number of days.") from None
 
 
-def record(database: Database, judgements: Sequence[Judgement], *, now: str) -> list[int]:
+def record(database: Database, judgements: Sequence[Judgement], *, now: str, login: str = "") -> list[int]:
     """Record judgements, all of them or none, and give their numbers; they are on the disk when this returns.
 
     Args:
         database: the file.
         judgements: what to record.
         now: UTC time of recording.
+        login: of whoever runs the command.
 
     Raises:
         StoreError: they cannot be kept; then none is.
     """
     with database.writing() as connection:
-        return [_add(connection, each, now) for each in judgements]
+        return [_add(connection, each, now, login) for each in judgements]
 
 
-def _add(connection: sqlite3.Connection, each: Judgement, now: str) -> int:
+def _add(connection: sqlite3.Connection, each: Judgement, now: str, login: str) -> int:
     body = {
         "verdict": each.verdict,
         "reason": each.reason,
@@ -120,13 +133,14 @@ def _add(connection: sqlite3.Connection, each: Judgement, now: str) -> int:
         "score": each.score,
         "run": each.run,
         "via": each.via,
+        "login": login,
     }
     reference, name = folded(each.mention.get("id", "")), folded(each.mention["text"])
     return chain.add(connection, "judgement", body, reference=reference, name=name)
 
 
 def of_mention(database: Database, mention: Facts, *, until: int) -> list[Judgement]:
-    """The judgements on mentions with this reference or name, in the order they were recorded.
+    """The judgements that may say something of a mention, by its reference or name, in the order they were recorded.
 
     Args:
         database: the file.
@@ -134,11 +148,9 @@ def of_mention(database: Database, mention: Facts, *, until: int) -> list[Judgem
         until: number of the last record that counts.
     """
     reference, name = folded(mention.get("id", "")), folded(mention["text"])
-    parts = ["SELECT * FROM records WHERE name = ?1 AND name != '' AND number <= ?3"]
-    if reference:
-        parts.append("SELECT * FROM records WHERE reference = ?2 AND reference != '' AND number <= ?3")
-    query = f"{' UNION '.join(parts)} ORDER BY number"
-    return [_read(database, row) for row in database.rows(query, name, reference, until)]
+    query = " UNION ".join([*_BY_NAME, _BY_REFERENCE if reference else _WITH_REFERENCE])
+    rows = database.rows(f"{query} ORDER BY number", name, reference, until, digest_of_facts(mention))
+    return [_read(database, row) for row in rows]
 
 
 def every(database: Database, *, until: int | None = None) -> Iterator[Judgement]:
@@ -159,6 +171,7 @@ def _read(database: Database, row: tuple[Any, ...]) -> Judgement:
     chain.refuse_changed(database, row)
     number, _, _, _, body, *_ = row
     values: Mapping[str, Any] = json.loads(body)
-    given = {name: values[name] for name in ("verdict", "reason", "author", "time", "expires", "score", "run", "via")}
+    names = ("verdict", "reason", "author", "time", "expires", "score", "run", "via", "login")
+    given = {name: values[name] for name in names}
     mention, entry = (chain.fact(database, values[name]) for name in ("mention", "entry"))
     return Judgement(**given, mention=mention, entry=entry, number=int(number), bound=values["bound"])

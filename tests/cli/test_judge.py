@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -177,3 +180,24 @@ def test_a_change_of_the_row_is_no_matter_where_a_reference_is_named(desk: Desk)
     path = desk.folder / "customers.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("Leeds", "Bath"), encoding="utf-8")
     assert desk.screen()[0]["decision"] == "suppressed"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of files are those of POSIX")
+def test_a_full_disk_says_so_and_loses_nothing(desk: Desk) -> None:
+    import resource
+
+    desk.screen()
+    desk.judge()
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+
+    words = ["judge", "different", "C3", "A2", "--reason", "because " * 2000]
+    command = [sys.executable, "-m", "matcher.cli", "--config", str(desk.config), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=limited)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "disk" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert len(desk.run("judgements", "list").stdout.splitlines()) == 1
+    assert desk.run("judgements", "verify").exit_code == 0
+    assert desk.run(*words).exit_code == 0

@@ -23,6 +23,7 @@ def test_the_last_words_and_all(desk: Desk) -> None:
     first, second = json.loads(desk.run("judgements", "list", "--all", "--format", "json").stdout)
     assert (first["state"], second["state"], second["author"]) == ("superseded", "last", "B. Boss")
     assert second["entry"]["id"] == "A1"
+    assert first["login"] == second["login"] != ""
 
 
 def test_a_foreign_file_is_told(desk: Desk) -> None:

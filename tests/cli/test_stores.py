@@ -33,7 +33,7 @@ def test_none_is_no_file(desk: Desk) -> None:
 def test_who_judges(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     assert stores.author_of(context(desk.config), None) == "A. Analyst"
     assert stores.author_of(context(desk.config), " B ") == "B"
-    monkeypatch.setattr(stores, "_login", lambda: "")
+    monkeypatch.setattr(stores, "login", lambda: "")
     with pytest.raises(click.UsageError, match="nobody is known"):
         stores.author_of(context(), None)
 

@@ -38,7 +38,8 @@ def test_they_are_found_by_reference_or_name(database: Database) -> None:
 
     assert found(mention("JON jin yong", "")) == [1]
     assert found(mention("Another Name", "c1")) == [1]
-    assert found(mention("Somebody Else", "C1")) == [1, 2]
+    assert found(mention("Somebody Else", "C1")) == [1]
+    assert found(mention("Somebody Else", "")) == [2]
     assert found(mention("Nobody", "C5")) == []
     assert found(mention(), until=0) == []
 
@@ -60,3 +61,15 @@ def test_expiry() -> None:
 
 def test_said() -> None:
     assert judgement("same").said() == "judged the same by A. Analyst on 2026-01-10: other birth date"
+
+
+def test_a_common_name_costs_little_and_its_own_row_is_found(database: Database) -> None:
+    rows = [mention_facts(mention(id_="", fields={"ref": str(number)})) for number in range(120)]
+    listed = judgement(mention={"text": "Jon Jin Yong", "partial": True}, via="import")
+    record(database, [listed, *(judgement(mention=each) for each in rows)], now=NOW)
+    found = of_mention(database, rows[3], until=999)
+    assert [each.number for each in found][:2] == [1, 5]
+    assert len(found) == 52
+    record(database, [judgement(mention=mention_facts(mention(id_=f"C{number}"))) for number in range(120)], now=NOW)
+    assert len(of_mention(database, mention_facts(mention(id_="C7")), until=999)) == 52
+    assert len(of_mention(database, rows[3], until=999)) == 102
