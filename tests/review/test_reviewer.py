@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matcher.errors import StoreError
 from matcher.records import Mention, Result
@@ -94,3 +99,31 @@ def test_a_run_goes_on_seeing_what_it_saw(database: Database) -> None:
 def test_judgements_of_another_file_are_refused(database: Database) -> None:
     with pytest.raises(StoreError, match="does not hold the judgements of that run"):
         Reviewer(database, today=TODAY, until=Head(3, "f" * 64))
+
+
+ENTRIES = [entry(), OTHER, THIRD]
+WORDS = st.tuples(st.sampled_from(("same", "different", "unsure")), st.sampled_from(range(3)), st.booleans())
+
+
+@given(st.lists(WORDS, max_size=8), st.booleans())
+def test_nothing_is_ever_hidden(words: list[tuple[str, int, bool]], four_eyes: bool) -> None:
+    with TemporaryDirectory() as folder, Database(Path(folder) / "review.sqlite", make=True) as database:
+        for verdict, which, first in words:
+            author = "A" if first else "B"
+            record(database, [judgement(verdict, author=author, entry=entry_facts(ENTRIES[which]))], now=NOW)
+        given_ = result(mention(), *ENTRIES)
+        found = Reviewer(database, today=TODAY, four_eyes=four_eyes).judged(given_, never)
+    assert [(m.entry, m.score, m.name) for m in found.matches] == [(m.entry, m.score, m.name) for m in given_.matches]
+    for which, match in enumerate(found.matches):
+        own = [(verdict, first) for verdict, at, first in words if at == which]
+        last = own[-1] if own else ("", True)
+        second = any(word == (last[0], not last[1]) for word in own)
+        suppressed = last[0] == "different" and (second or not four_eyes)
+        # A second author who has since come to another verdict agrees no longer.
+        others = [verdict for verdict, first in own if first != last[1]]
+        if four_eyes and others and others[-1] != "different":
+            suppressed = False
+        assert (match.decision == "suppressed") == suppressed
+        assert sum(e.bits for e in match.evidence) == 0.0
+    left = [m.decision for m in found.matches if m.decision != "suppressed"]
+    assert found.decision == (left[0] if left else "suppressed")
