@@ -107,6 +107,7 @@ def _options(ctx: click.Context, paths: tuple[str, ...], output: str, given: dic
         title="" if paths == ("-",) else named,
         articles={
             "paths": [*paths],
+            "folder": str(Path.cwd()),
             "format": given["article_format"],
             "encoding": given["encoding"],
             "strict": given["strict"],

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -94,6 +94,8 @@ def read_articles(
     encoding: str | None = None,
     strict: bool = False,
     inputs: Inputs | None = None,
+    folder: str | Path = "",
+    labels: Mapping[str, str] | None = None,
 ) -> Iterator[Article | Skipped]:
     """Read articles one after the other.
 
@@ -103,6 +105,8 @@ def read_articles(
         encoding: of all of them, told by their content if not given.
         strict: whether what cannot be read stops the run.
         inputs: filled with what was read.
+        folder: where relative sources lie; the current one if not given.
+        labels: for a source the name that its articles begin with, if not its own.
 
     Raises:
         InputError: a source is not there; with `strict`, or if there is no other, one cannot be read.
@@ -111,33 +115,35 @@ def read_articles(
     """
     told = checked(encoding) if encoding else ""
     inputs = Inputs([]) if inputs is None else inputs
-    paths = [path for source in sources for path in _files(source)]
-    for path in paths:
+    files = [each for source in sources for each in _files(str(source), Path(folder), labels or {})]
+    for name, path in files:
         try:
             data, digest = _bytes(path)
             inputs.files.append((path, digest))
             inputs.size += len(data)
-            for article in _articles(path, data, format, told):
+            for article in _articles(name, path, data, format, told):
                 inputs.articles += isinstance(article, Article)
                 yield article
         except InputError as error:
-            if strict or len(paths) == 1:
+            if strict or len(files) == 1:
                 raise
-            yield Skipped(str(error), place=path, text=PurePath(path).name, fields={"article": path})
+            yield Skipped(str(error), place=name, text=PurePath(name).name, fields={"article": name})
 
 
-def _files(source: str | Path) -> list[str]:
-    if str(source) == "-":
-        return ["-"]
-    path = Path(source)
+def _files(source: str, folder: Path, labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The name of each article's file in a source, and where it lies."""
+    label = labels.get(source, "stdin" if source == "-" else source)
+    if source == "-":
+        return [(label, "-")]
+    path = folder / source
     if not path.is_dir():
         if not path.exists():
-            raise InputError(f"{path} does not exist; check the path.", path=str(path))
-        return [str(path)]
-    found = sorted(str(each) for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
+            raise InputError(f"{source} does not exist; check the path.", path=source)
+        return [(label, str(path))]
+    found = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
     if not found:
-        raise InputError(f"{path} is an empty folder; name one with articles in it.", path=str(path))
-    return found
+        raise InputError(f"{source} is an empty folder; name one with articles in it.", path=source)
+    return [(str(PurePath(label) / each.relative_to(path)), str(each)) for each in found]
 
 
 def _bytes(path: str) -> tuple[bytes, str]:
@@ -152,8 +158,8 @@ def _bytes(path: str) -> tuple[bytes, str]:
         return b"".join(parts), source.sha256
 
 
-def _articles(path: str, data: bytes, form: str | None, encoding: str) -> Iterator[Article | Skipped]:
-    name, label = ("standard input", "stdin") if path == "-" else (path, path)
+def _articles(label: str, path: str, data: bytes, form: str | None, encoding: str) -> Iterator[Article | Skipped]:
+    name = "standard input" if path == "-" else path
     form = form or _format(path, data)
     if form == "pdf":
         yield Article(label, _checked(article_pdf.text_of, data, name, path=path), form)

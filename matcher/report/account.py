@@ -13,7 +13,7 @@ from typing import Any
 from matcher.records import Summary
 
 _OF_A_LIST = ("id", "publisher", "published", "format", "entries", "names", "skipped", "trial", "sha256")
-_OF_THE_INPUT = ("sha256", "bytes", "format", "encoding")
+_OF_THE_INPUT = ("sha256", "bytes", "format", "encoding", "articles")
 _OF_THE_OPTIONS = ("read", "list_columns", "limit", "only_hits")
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from matcher.records import Entry, Identifier, ListedName, Match, Mention, Result, Skipped
 from matcher.report.alignment import Piece, aligned
+from matcher.report.article_text import Spot, quoted
 from matcher.report.columns import score_text
 from matcher.report.waterfall import Waterfall, waterfall
 
 PRESSING = ("match", "review", "unscreenable", "suppressed", "clear")
 """Decisions, from what must be looked at first to what need not be looked at."""
+
+# Columns and findings of a name in running text that its card shows in another way.
+_OF_A_SPOT = frozenset(("start", "end", "sentence"))
+_IN_TEXT = frozenset(("context", "elsewhere"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Card:
         lists: that matched.
         kinds: of the entries that matched.
         words: what a search looks through.
+        quote: of a name in running text its sentence: before it, itself, behind it.
+        spots: of a name in running text all its places.
     """
 
     order: int
@@ -85,6 +92,8 @@ class Card:
     lists: tuple[str, ...]
     kinds: tuple[str, ...]
     words: str
+    quote: tuple[str, str, str] = ("", "", "")
+    spots: tuple[Spot, ...] = ()
 
 
 def pressing(numbered: tuple[int, Result | Skipped]) -> tuple[int, float, int]:
@@ -100,8 +109,8 @@ def pressing(numbered: tuple[int, Result | Skipped]) -> tuple[int, float, int]:
     return PRESSING.index(item.decision), best, order
 
 
-def card(item: Result | Skipped, order: int) -> Card:
-    """The card of one result.
+def card(item: Result | Skipped, order: int, spots: Sequence[Spot] = ()) -> Card:
+    """The card of one result, and of those that name the same party in the same article.
 
     >>> card(Result(Mention("Jon Jin Yong", row=2), "clear"), 1).place
     'line 2'
@@ -109,7 +118,11 @@ def card(item: Result | Skipped, order: int) -> Card:
     if isinstance(item, Skipped):
         mention = Mention(item.text, row=item.row, fields=item.fields)
         return _card(mention, order, "unscreenable", reason=item.reason)
-    return _card(item.mention, order, item.decision, reason=item.reason, more=item.more, matches=item.matches)
+    made = _card(item.mention, order, item.decision, reason=item.reason, more=item.more, matches=item.matches)
+    if item.mention.start is None:
+        return made
+    fields = tuple((key, value) for key, value in made.fields if key not in _OF_A_SPOT)
+    return replace(made, fields=fields, quote=quoted(item.mention), spots=tuple(spots))
 
 
 def _card(
@@ -158,7 +171,7 @@ def _facts(match: Match) -> Iterable[Fact]:
         ("Countries", ", ".join(mention.countries), ", ".join(entry.countries)),
         ("Identifiers", _numbers(mention.identifiers), _numbers(entry.identifiers)),
         ("Programs", "", ", ".join(entry.programs)),
-        *((name.replace("_", " "), "", str(value)) for name, value in match.extra.items()),
+        *((name.replace("_", " "), "", str(value)) for name, value in match.extra.items() if name not in _IN_TEXT),
     )
     return (Fact(name, given, listed) for name, given, listed in pairs if given or listed)
 

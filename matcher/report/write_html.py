@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from matcher.errors import MatcherError
 from matcher.records import Match, Result, Skipped
+from matcher.report.article_text import articles, folded
 from matcher.report.cards import PRESSING, card, pressing
 from matcher.report.columns import Layout
 from matcher.report.histogram import Histogram, histogram, lowest
@@ -29,6 +30,8 @@ MOST_MATCHES = 15_000
 """What a browser still opens within seconds; beyond that nobody reads a page anyway."""
 PLAIN = 300
 """Up to so many cards stand in the page as they are; more are put into it by its script, piece by piece."""
+FEW = 20
+"""Up to so many articles all stand in the page; of more only those with something to look at."""
 _CHARTS = 6
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
@@ -49,7 +52,7 @@ def write_html(results: Iterable[Result | Skipped], stream: BinaryIO, layout: La
     >>> b"&lt;script&gt;" in stream.getvalue()
     True
     """
-    held = sorted(enumerate(_held(results), 1), key=pressing)
+    held = list(enumerate(_held(results), 1))
     page = _environment().get_template("page.html")
     pieces = page.stream(**_context(held, layout))
     pieces.enable_buffering(500)
@@ -92,6 +95,8 @@ def _held(results: Iterable[Result | Skipped]) -> list[Result | Skipped]:
 def _context(held: Sequence[tuple[int, Result | Skipped]], layout: Layout) -> dict[str, Any]:
     account = layout.account()
     matches = [match for _, item in held if isinstance(item, Result) for match in item.matches]
+    kept, cards, spots = folded(held)
+    kept.sort(key=pressing)
     style, script = _source("page.css"), _source("page.js")
     return {
         "account": account,
@@ -100,13 +105,16 @@ def _context(held: Sequence[tuple[int, Result | Skipped]], layout: Layout) -> di
         "style": style,
         "script": script,
         "decisions": PRESSING,
-        "shown": len(held),
+        "shown": len(kept),
+        "left_out": account.rows["read"] - len(held),
+        "told": articles(held, layout.texts, cards),
+        "few": FEW,
         "matches": len(matches),
-        "plain": len(held) <= PLAIN,
+        "plain": len(kept) <= PLAIN,
         "charts": list(_charts(matches, account.thresholds)),
         "lists": sorted({match.entry.source for match in matches}),
         "kinds": sorted({match.entry.kind for match in matches}),
-        "cards": (card(item, order) for order, item in held),
+        "cards": (card(item, order, spots.get(order, ())) for order, item in kept),
     }
 
 

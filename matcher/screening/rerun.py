@@ -55,7 +55,11 @@ def rerun(
 def _articles(options: RunOptions, source: str | Path | None) -> dict[str, Any]:
     """What a scan read, from another place if one is named."""
     told = dict(options.articles)
-    return told | {"paths": [str(source)]} if told and source is not None else told
+    if not told or source is None:
+        return told
+    before = told["paths"]
+    label = ("stdin" if before[0] == "-" else before[0]) if len(before) == 1 else str(source)
+    return told | {"paths": [str(source)], "labels": {str(source): label}}
 
 
 def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path:

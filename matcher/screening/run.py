@@ -74,7 +74,7 @@ class RunOptions:
         width: columns of the table.
         colour: whether the table is coloured.
         title: heading of the report.
-        articles: of a scan what is read: `paths`, `format`, `encoding`, `strict`, `ner`; empty for a list of names.
+        articles: of a scan what is read: `paths`, `folder`, `format`, `encoding`, `strict`, `ner`; else empty.
     """
 
     read: Mapping[str, Any] = field(default_factory=dict)

@@ -35,7 +35,7 @@ def scan(
     Args:
         matcher: what to look names up with.
         target: where the report goes.
-        options: `articles` says what is read: `paths`, and `format`, `encoding`, `strict`, `ner` if told.
+        options: `articles` says what is read: `paths`, and what else of `read_articles` and `ner` is told.
         manifest_path: where the manifest goes; None writes none.
         progress: called with the number of articles done.
         warn: called with a sentence when something should be known of an article.
@@ -102,6 +102,8 @@ def scanned(
         encoding=options.articles.get("encoding"),
         strict=bool(options.articles.get("strict")),
         inputs=inputs,
+        folder=options.articles.get("folder", ""),
+        labels=options.articles.get("labels"),
     )
     for done, article in enumerate(articles, 1):
         if isinstance(article, Skipped):

@@ -38,7 +38,7 @@ def test_several_articles_and_a_manifest(tmp_path: Path, fixtures: Path) -> None
     assert (done.exit_code, done.stdout) == (0, "")
     rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     named = {Path(row["fields"]["article"]).name for row in rows if row["decision"] == "match"}
-    assert len(named - {"expected.csv"}) == 8
+    assert len(named) == 8
     manifest = json.loads((tmp_path / "report.jsonl.manifest.json").read_text(encoding="utf-8"))
     assert manifest["input"]["articles"] == len(list((fixtures / "articles").iterdir()))
     assert manifest["options"]["articles"]["paths"] == [str(fixtures / "articles")]
@@ -98,3 +98,25 @@ def test_an_unknown_pipeline() -> None:
     done = run("-w", "excerpt", "--ner", "no_such_pipeline", stdin=b"Jon")
     assert done.exit_code in (1, 2)
     assert "spaCy" in done.stderr
+
+
+def test_the_run_can_be_replayed_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "a.txt").write_text("They met Jon Jin Yong.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("a.txt", "-w", "excerpt", "-o", "r.csv").exit_code == 0
+    assert "\na.txt,9,21,Jon Jin Yong," in Path("r.csv").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["replay", "here/r.csv.manifest.json"])
+    assert (done.exit_code, done.stdout[:8]) == (0, "The same")
+    (tmp_path / "here" / "a.txt").rename(tmp_path / "moved.txt")
+    done = CliRunner().invoke(main, ["replay", "here/r.csv.manifest.json", "--input", "moved.txt"])
+    assert (done.exit_code, done.stdout[:8]) == (0, "The same")
+
+
+def test_another_form_from_json_lines(tmp_path: Path, fixtures: Path) -> None:
+    first = tmp_path / "r.jsonl"
+    assert run(fixtures / "articles" / "tankers_en.txt", "-w", "excerpt", "-o", first).exit_code == 0
+    done = CliRunner().invoke(main, ["report", str(first), "-o", str(tmp_path / "r.html")])
+    assert done.exit_code == 0, done.stderr
+    assert '<mark class="find match">Reneez</mark>' in (tmp_path / "r.html").read_text(encoding="utf-8")

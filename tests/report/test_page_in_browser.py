@@ -325,3 +325,31 @@ def test_every_control_has_a_name(browser: Any, excerpt: Path) -> None:
         assert page.get_by_role("searchbox", name="Find").count() == 1
         assert page.get_by_role("checkbox", name="match").count() == 1
         assert page.get_by_role("article", name="Jong Song Hwa").count() >= 1
+
+
+@pytest.fixture(scope="module")
+def articles(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("articles") / "report.html"
+    words = ["-q", "scan", str(root / "fixtures" / "articles"), "-w", "excerpt", "-o", str(path)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    return path
+
+
+def test_a_find_in_the_text_leads_to_its_card_and_back(browser: Any, articles: Path) -> None:
+    with opened(browser, articles) as page:
+        find = page.locator("a.find.match", has_text="Karl Lee")
+        card = page.locator(f"#m{find.get_attribute('data-card')}")
+        page.locator("label.chip.match").click()  # no match is shown now
+        assert card.count() == 0
+        find.click()
+        assert page.evaluate("document.activeElement.id") == card.get_attribute("id")
+        assert "LEE, Karl" in card.inner_text()
+        card.locator(".spots a").first.click()
+        assert page.evaluate("location.hash").startswith("#s")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_articles_fit_the_window(browser: Any, articles: Path, width: int) -> None:
+    with opened(browser, articles) as page:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import random
 from collections import defaultdict
 from pathlib import Path
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from matcher import Matcher, Result, Watchlist, find_mentions
 from matcher.mentions.read_article import Article, read_articles
+from tests.conftest import case_rows
 
 ARTICLES = Path(__file__).resolve().parents[2] / "fixtures" / "articles"
 
@@ -23,10 +23,9 @@ def matcher() -> Matcher:
 
 
 def expected() -> dict[str, dict[str, str]]:
-    with (ARTICLES / "expected.csv").open(encoding="utf-8", newline="") as file:
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            found[row["article"]][row["entry_id"]] = row["mention"]
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in case_rows("articles"):
+        found[row["article"]][row["entry_id"]] = row["mention"]
     return found
 
 

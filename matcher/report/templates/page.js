@@ -92,6 +92,22 @@
     for (const mark of word.closest(".panel").querySelectorAll(`mark[data-pair="${word.dataset.pair}"]`)) mark.classList.toggle("lit", on);
   }
 
+  // From a find in the text to its card, whatever was chosen and however far the page is drawn.
+  function toCard(order) {
+    let at = chosen.findIndex((item) => item.order === order);
+    if (at < 0) {
+      tools.reset();
+      choose();
+      at = chosen.findIndex((item) => item.order === order);
+    }
+    if (at < 0) return;
+    while (at >= drawn) more(STEP);
+    current = at;
+    const node = nodeOf(chosen[at]);
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "start" });
+  }
+
   tools.hidden = false;
   byId("waiting")?.remove();
   if (!byId("find").value && value("order") === "pressing" && !store) {
@@ -103,6 +119,12 @@
   tools.addEventListener("reset", () => setTimeout(choose));
   new IntersectionObserver((seen) => { if (seen.some((each) => each.isIntersecting) && drawn < chosen.length) more(STEP); }, { rootMargin: "1500px" })
     .observe(byId("end"));
+  document.addEventListener("click", (event) => {
+    const find = event.target.closest?.("a[data-card]");
+    if (!find || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    toCard(Number(find.dataset.card));
+  });
   cardsBox.addEventListener("pointerover", (event) => light(event, true));
   cardsBox.addEventListener("pointerout", (event) => light(event, false));
   document.addEventListener("keydown", (event) => {
