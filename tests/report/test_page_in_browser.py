@@ -342,7 +342,8 @@ def test_a_find_in_the_text_leads_to_its_card_and_back(browser: Any, articles: P
         page.locator("label.chip.match").click()  # no match is shown now
         assert card.count() == 0
         find.click()
-        assert page.evaluate("document.activeElement.id") == card.get_attribute("id")
+        card.wait_for()
+        page.wait_for_function("id => document.activeElement.id === id", arg=card.get_attribute("id"))
         assert "LEE, Karl" in card.inner_text()
         card.locator(".spots a").first.click()
         assert page.evaluate("location.hash").startswith("#s")

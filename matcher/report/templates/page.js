@@ -93,12 +93,11 @@
   }
 
   // From a find in the text to its card, whatever was chosen and however far the page is drawn.
-  function toCard(order) {
-    let at = chosen.findIndex((item) => item.order === order);
-    if (at < 0) {
-      tools.reset();
-      choose();
-      at = chosen.findIndex((item) => item.order === order);
+  function toCard(order, again = true) {
+    const at = chosen.findIndex((item) => item.order === order);
+    if (at < 0 && again) {
+      tools.reset(); // chooses anew a moment later, and so does what follows
+      setTimeout(() => toCard(order, false));
     }
     if (at < 0) return;
     while (at >= drawn) more(STEP);
