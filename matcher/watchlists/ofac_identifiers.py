@@ -130,6 +130,7 @@ _WORD = (
 _LABELLED = re.compile(rf"([^\d;]{{0,60}}?\b{_WORD}(?:[.:#\s]+{_WORD})*(?: \([^)\d]*\))?)[.:#\s]+(\S.*)")
 _DATES = re.compile(r",?\s*\(?\b(?:issued?|expire[sd]?|date of issue|valid)\b.*$", re.I)
 _COUNTRY = re.compile(r"\s*\(([^()]+)\)$")
+_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 _AFTER_COMMA = re.compile(r"^(.*\d\S*), ([A-Z][A-Za-z .]+)$")
 _LONGEST = 80
 _MAY_BE_LETTERS = frozenset(("aircraft-tail", "call-sign", "swift-bic"))
@@ -170,6 +171,8 @@ def type_of(label: str) -> str:
 def _valued(kind: str, rest: str) -> Identifier | None:
     """Value and issuing country out of what stands behind the label; None without a digit or with whole sentences."""
     rest = _DATES.sub("", rest).strip(" .:#")
+    if whole := _IN_BRACKETS.fullmatch(rest):
+        rest = whole[1]
     issuer = ""
     if country := _COUNTRY.search(rest):
         rest, issuer = rest[: country.start()], country_code(country[1])

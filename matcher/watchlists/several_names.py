@@ -65,7 +65,7 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
         nonlocal former
         inside = _SCRIPT.sub("", found[1]).strip()
         around = text[: found.start()] + text[found.end() :]
-        if _SCRIPT.match(found[1]) or (_latin(inside) != _latin(around) and not _ABOUT.search(inside)):
+        if _SCRIPT.match(found[1]) or (_other_script(inside, around) and not _ABOUT.search(inside)):
             others.extend(_split(inside))
             return " "
         former = former or bool(_FORMER.search(inside))
@@ -76,6 +76,12 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
         yield bare, "former" if former else grade
     for other in others:
         yield from _unwrapped(other, grade)
+
+
+def _other_script(inside: str, around: str) -> bool:
+    """Whether a text begins in another script; a Latin letter that slipped into the word `АО` makes no name of it."""
+    slipped = " " not in inside and len({_latin(letter) for letter in inside if letter.isalpha()}) > 1
+    return _latin(inside) != _latin(around) and not slipped
 
 
 def _latin(text: str) -> bool:

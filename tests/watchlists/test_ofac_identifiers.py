@@ -13,6 +13,7 @@ from matcher.watchlists.ofac_identifiers import identifier, is_imo
         ("Afghan Money Service Provider License Number 044", "licence"),
         ("Registered Charity No. 1040094", "registration"),
         ("Some Unheard-of No. 4711", "other"),
+        ("International Maritime Organization No. (5777731)", "imo"),
         ("Driver's License No. 180839 (Mexico)", "driver-licence"),
     ],
 )

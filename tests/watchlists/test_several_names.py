@@ -17,6 +17,7 @@ from matcher.watchlists.several_names import several
         ("Front X (FX) (جبهة (original script); Frunt X)", ["Front X (FX)", "جبهة", "Frunt X"]),
         ("Encep N (birth name)", ["Encep N"]),
         ("Safia H, born 1 Jan. 1953 (Oman passport no.1)", ["Safia H"]),
+        ('Общество (A\u041e) "Завод"', ['Общество (A\u041e) "Завод"']),  # the A is Latin
         ("Abdel S (false identity related to number 69)", ["Abdel S"]),
         ("Lom-ali Butayev (Butaev)", ["Lom-ali Butayev (Butaev)"]),
         (") Abdel Z", ["Abdel Z"]),

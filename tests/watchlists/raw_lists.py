@@ -1,0 +1,293 @@
+"""Names and numbers in published files, read without the project's readers: each with the plainest means there is.
+
+A function gives for each entry its names and its number fields as they stand in the file. What is plain to every eye is
+done here too and nothing else: blanks are joined, one name that stands twice in an entry counts once.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+Raw = dict[str, tuple[set[str], list[str]]]
+
+# What a part of OFAC's remarks or an element of its XML begins with if a number follows that is a party's own.
+NUMBER = re.compile(
+    r"(?:alt\. )?[^\d;]*?(?:SWIFT/BIC|(?:\bNo\b\.?|Number|\bID\b|Passport|\bIMO|MMSI|ISIN|BIK|NIT|RUC|R\.F\.C|RFC|"
+    r"C\.U\.|Digital Currency Address|Identification|D\.N\.I|SSN|FEIN|License|Matricula|I\.F\.E|C\.I\.F|N\.I\.E|RIF|"
+    r"Social Credit Code|Transponder Code|Cartilla|Credencial|Fiscal Code)[^;]*\d)"
+)
+NO_NUMBER = re.compile(
+    r"(?:alt\. )?(?:Executive Order|CAATSA|Telephone|Phone|Fax|Email|Chinese Commercial|Linked To|DOB|"
+    r"Secondary|Effective|Listing|For more|Nationality|POB|Additional|Subject|Website)",
+    re.I,
+)
+
+
+def tidy(text: str | None) -> str:
+    """A text with single blanks, without signs around it."""
+    return " ".join((text or "").split()).strip(" ,;")
+
+
+def numbered(parts: Iterator[str]) -> list[str]:
+    """The parts that say a number of a party."""
+    return [part for part in map(tidy, parts) if NUMBER.match(part) and not NO_NUMBER.match(part)]
+
+
+def ofac_csv(folder: Path) -> Raw:
+    """A row of the main file is an entry, its second cell the name; a row of the alias file one more; weak aliases
+    stand in the remarks as `a.k.a. '...'`. Numbers are those parts of the remarks, between semicolons, that are named
+    as one and hold a digit.
+    """
+    files = {path.stem.rpartition("_")[2].lower(): list(_rows(path)) for path in folder.iterdir()}
+    main = files.get("sdn", files.get("prim", []))
+    found: Raw = {row[0]: ({tidy(row[1])}, []) for row in main if len(row) > 2}
+    remarks = {row[0]: row[11] for row in main if len(row) > 2}
+    for row in files.get("alt", ()):
+        if row[0] in found:
+            found[row[0]][0].add(tidy(row[3]))
+    for row in files.get("comments", ()):
+        if row[0] in remarks and len(row) > 1:
+            remarks[row[0]] += row[1]
+    for number, text in remarks.items():
+        found[number][0].update(map(tidy, re.findall(r"[afn]\.k\.a\. '([^;]+?)'(?=[;.]|$)", text)))
+        found[number][1].extend(numbered(iter(text.split(";"))))
+    return found
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(path.read_text("latin-1").replace("\x1a", "")))
+
+
+def ofac_xml(path: Path) -> Raw:
+    """An `sdnEntry` is an entry; it and each `aka` have a last and a first name; numbers are elements `id`."""
+    found: Raw = {}
+    for entry in _tree(path.read_bytes()).iter("sdnEntry"):
+        named = [entry, *entry.iterfind("akaList/aka")]
+        names = {
+            tidy(", ".join(filter(None, map(tidy, (n.findtext("lastName"), n.findtext("firstName")))))) for n in named
+        }
+        parts = (f"{each.findtext('idType')} {each.findtext('idNumber')}" for each in entry.iterfind("idList/id"))
+        found[entry.findtext("uid") or ""] = (names, numbered(parts))
+    return found
+
+
+def ofac_enhanced(path: Path) -> Raw:
+    """An `entity` with names is an entry; each translation of a name is one; numbers are its identity documents."""
+    with zipfile.ZipFile(path) as packed:
+        tree = _tree(packed.read(packed.namelist()[0]))
+    return {
+        entity.get("id", ""): (
+            {tidy(each.text) for each in entity.iterfind("names/name/translations/translation/formattedFullName")},
+            [tidy(each.findtext("documentNumber")) for each in entity.iterfind("identityDocuments/identityDocument")],
+        )
+        for entity in tree.iter("entity")
+        if entity.find("names") is not None
+    }
+
+
+def ofac_advanced(path: Path) -> Raw:
+    """A `DistinctParty` is an entry; each `DocumentedName` is one name, the values of its parts in their order; the
+    numbers are those of the registration documents of its identity.
+    """
+    tree = _tree(path.read_bytes())
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for document in tree.iter("IDRegDocument"):
+        numbers[document.get("IdentityID", "")].append(tidy(document.findtext("IDRegistrationNo")))
+    found: Raw = {}
+    for party in tree.iter("DistinctParty"):
+        names = {str(number) for number, _ in enumerate(party.iter("DocumentedName"))}
+        found[party.get("FixedRef", "")] = (
+            names,
+            [n for each in party.iter("Identity") for n in numbers[each.get("ID", "")]],
+        )
+    return found
+
+
+def uk_sl(path: Path) -> Raw:
+    """Below the title a row is one name out of six parts; rows of one `Unique ID` are an entry."""
+    lines = path.read_text("utf-8-sig").splitlines(keepends=True)
+    start = next(number for number, line in enumerate(lines) if "Unique ID" in line)
+    found: Raw = defaultdict(lambda: (set(), []))
+    for row in csv.DictReader(lines[start:]):
+        names = found[row["Unique ID"]][0]
+        names |= {tidy(" ".join(row[f"Name {n}"] for n in range(1, 7)))} - {""}
+    return found
+
+
+def un_xml(path: Path) -> Raw:
+    """An `INDIVIDUAL` or `ENTITY` is an entry; its four names make one, each `ALIAS_NAME` and the original script
+    others; numbers are those of its documents.
+    """
+    found: Raw = {}
+    tree = _tree(path.read_bytes())
+    for record in (*tree.iter("INDIVIDUAL"), *tree.iter("ENTITY")):
+        parts = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+        names = {
+            tidy(" ".join(record.findtext(part) or "" for part in parts)),
+            tidy(record.findtext("NAME_ORIGINAL_SCRIPT")),
+        }
+        names |= {tidy(each.text) for each in record.iter("ALIAS_NAME")}
+        key = (record.findtext("REFERENCE_NUMBER") or "").replace(" ", "")
+        found[key] = (names - {""}, [tidy(each.text) for each in record.iter("NUMBER") if each.text])
+    return found
+
+
+def eu_xml(path: Path) -> Raw:
+    """A whole `sanctionEntity` is a record, records of one reference number an entry; each `wholeName` is a name;
+    numbers are `identification` and the logical id. What follows the cut of a damaged file is no whole record.
+    """
+    found: Raw = defaultdict(lambda: (set(), []))
+    for text in re.findall(rb"<sanctionEntity\b.*?</sanctionEntity>", _unpacked(path), re.S):
+        record = ET.fromstring(text)
+        names, numbers = found[record.get("euReferenceNumber", "")]
+        names |= {tidy(each.get("wholeName")) for each in record.iter("nameAlias")} - {""}
+        numbers += [record.get("logicalId", ""), *(each.get("number", "") for each in record.iter("identification"))]
+    return found
+
+
+def eu_mangled(path: Path) -> Raw:
+    """Each line is a row without the quotation marks and tabs of the spreadsheet; the cell under `Naal_wholename` is a
+    name, that under `EU_ref_num` its entry, that under `Iden_number` a number.
+    """
+    lines = [
+        line.strip('"\t\r').replace('""', '"').replace("\t", ",")
+        for line in _unpacked(path).decode("cp1252").split("\n")
+    ]
+    header, *rows = [next(csv.reader([line.rstrip(",")], delimiter=";"), []) for line in lines]
+    found: Raw = defaultdict(lambda: (set(), []))
+    for row in rows:
+        cells = dict(zip((each.lower() for each in header), row, strict=False))
+        if key := cells.get("eu_ref_num"):
+            found[key][0].update({tidy(cells.get("naal_wholename"))} - {""})
+            found[key][1].extend(filter(None, [tidy(cells.get("iden_number", "").partition(" (")[0])]))
+    return found
+
+
+def uk_conlist(path: Path) -> Raw:
+    """A row below the header is one name out of six parts, and one more in another script; rows of one `Group ID` are
+    an entry; numbers are the cells of passports and identity cards.
+    """
+    found: Raw = defaultdict(lambda: (set(), []))
+    for row in _sheet(path) if path.suffix == ".xlsx" else _below_title(path):
+        names, numbers = found[row["Group ID"]]
+        names |= {tidy(" ".join(row[f"Name {n}"] for n in range(1, 7))), tidy(row.get("Name Non-Latin Script"))} - {""}
+        columns = (
+            ("Passport Number", "National Identification Number") if "Passport Number" in row else ("Passport Details",)
+        )
+        numbers += [tidy(row[each]) for each in columns if any(map(str.isdigit, row[each]))]
+    return found
+
+
+def _sheet(path: Path) -> Iterator[dict[str, str]]:
+    rows = load_workbook(path, data_only=True).worksheets[0].iter_rows(values_only=True)
+    header = next(row for row in rows if row[0] in ("Name 6", "Reference"))
+    for row in rows:
+        if any(row):
+            yield {
+                str(key): str(value) if value is not None else "" for key, value in zip(header, row, strict=True) if key
+            }
+
+
+def _below_title(path: Path) -> Iterator[dict[str, str]]:
+    return iter(csv.DictReader(io.StringIO(path.read_text("cp1252").split("\n", 1)[1])))
+
+
+def au_dfat(path: Path) -> Raw:
+    """A row is a name; rows whose reference begins with the same number are an entry."""
+    found: Raw = defaultdict(lambda: (set(), []))
+    for row in _sheet(path):
+        name = next(value for key, value in row.items() if key.startswith("Name of Individual"))
+        found[re.match(r"\d*", row["Reference"])[0]][0].add(tidy(name))  # type: ignore[index]
+    return found
+
+
+def ca_xml(path: Path) -> Raw:
+    """A `record` is an entry; it has the name of an entity or ship or two names of a person, and a text of aliases."""
+    found: Raw = {}
+    for number, record in enumerate(_tree(path.read_bytes()).iter("record")):
+        person = f"{record.findtext('GivenName') or ''} {record.findtext('LastName') or ''}"
+        names = {tidy(record.findtext("EntityOrShip")) or tidy(person), tidy(record.findtext("Aliases"))}
+        place = (
+            tidy((record.findtext("Country") or "").partition(" / ")[0]),
+            tidy(record.findtext("Schedule")),
+            tidy(record.findtext("Item")),
+        )
+        key = ", ".join(filter(None, place)) or str(number)
+        found[key] = (
+            names - {""},
+            [tidy(record.findtext("ShipIMONumber"))] if record.findtext("ShipIMONumber") else [],
+        )
+    return found
+
+
+def us_csl(path: Path) -> Raw:
+    """Rows of one `_id` are an entry; its name and what stands between the semicolons of `alt_names` are names."""
+    found: Raw = defaultdict(lambda: (set(), []))
+    for row in csv.DictReader(io.StringIO(_unpacked(path).decode())):
+        names, numbers = found[row["_id"]]
+        names |= {tidy(row["name"])} | {
+            tidy(re.sub(r"^and ", "", each.strip())) for each in row["alt_names"].split(";")
+        } - {""}
+        numbers += [row["call_sign"]] if row["call_sign"] else []
+    return found
+
+
+def simple(path: Path) -> Raw:
+    """A row is an entry; `name`, and what stands between the semicolons of `aliases`, are names; likewise numbers."""
+    found: Raw = {}
+    for row in csv.DictReader(io.StringIO(_unpacked(path).decode(), newline="")):
+        aliases, numbers = (next(csv.reader([row[name]], delimiter=";"), []) for name in ("aliases", "identifiers"))
+        found[row["id"]] = (
+            {row["name"], *filter(None, aliases)},
+            [re.sub(r"^IMO", "", each) for each in numbers if each],
+        )
+    return found
+
+
+def json_lines(path: Path) -> Raw:
+    """An object is an entry if it is a party, and a target where that is said; `name` and the like are names."""
+    found: Raw = {}
+    for line in path.read_text().splitlines():
+        entity = json.loads(line)
+        said = entity.get("properties", {})
+        if entity.get("target", True) and entity["schema"] in ("Person", "Company", "Organization", "Vessel"):
+            names = {each for key in ("name", "alias", "weakAlias", "previousName") for each in said.get(key, ())}
+            found[entity["id"]] = ({tidy(each) for each in names}, [])
+    return found
+
+
+def senzing(path: Path) -> Raw:
+    """An object is an entry; each `NAME_FULL` or `NAME_ORG` anywhere in it is a name."""
+    found: Raw = {}
+    for line in path.read_text().splitlines():
+        record = json.loads(line)
+        names = re.findall(r'"NAME_(?:FULL|ORG)": ?"((?:[^"\\]|\\.)*)"', json.dumps(record, ensure_ascii=False))
+        found[record["RECORD_ID"]] = ({tidy(each) for each in names}, [])
+    return found
+
+
+def _tree(content: bytes) -> ET.Element:
+    """The elements of a file without their namespaces."""
+    tree = ET.fromstring(content)
+    for each in tree.iter():
+        each.tag = each.tag.rpartition("}")[2]
+    return tree
+
+
+def _unpacked(path: Path) -> bytes:
+    """A file, unpacked as far as it goes."""
+    if path.suffix != ".gz":
+        return path.read_bytes()
+    with gzip.open(path) as file:
+        return file.read()

@@ -1,0 +1,141 @@
+"""Every real list is whole: entries, names and numbers as an independent reading of the raw file counts them.
+
+How each file is counted say the functions of `raw_lists`. What a publisher writes into one field as several names
+(`Behman Asgharpour; Behman Asgharpur`), or with words about them (`previously listed as`), is taken apart when it is
+loaded; for the three lists where that happens (`apart`), each such field must hold one of the entry's names and each
+name must stand in a field, and the table says how many names come of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from matcher.records import Entry
+from matcher.watchlists import Watchlist
+from tests.watchlists import raw_lists as raw
+
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
+
+
+class Row(NamedTuple):
+    """A file, how it is counted, and its counts.
+
+    Attributes:
+        entries: in the raw file and as loaded.
+        names: as loaded, in the raw file too where no field is taken apart.
+        fields: of names in the raw file, each text once for an entry.
+        numbers: fields in the raw file that say a party's number.
+        identifiers: as loaded; more than `numbers` where a field holds several, or numbers stand in prose too.
+        unread: number fields of which no identifier comes, as there is no number in them.
+    """
+
+    file: str
+    count: Callable[[Path], raw.Raw]
+    entries: int
+    names: int
+    fields: int
+    numbers: int
+    identifiers: int
+    unread: int = 0
+
+    @property
+    def apart(self) -> bool:
+        """Whether fields of names are taken apart."""
+        return self.count in (raw.un_xml, raw.ca_xml, raw.au_dfat)
+
+
+TABLE = [
+    Row("au/regulation8_consolidated_2024-12.xlsx", raw.au_dfat, 3_062, 9_521, 9_518, 0, 524),
+    Row("ca/sema-lmes_2025-05.xml", raw.ca_xml, 4_759, 8_185, 7_636, 109, 109),
+    Row("csl/consolidated_2022-05.csv.gz", raw.us_csl, 14_048, 33_490, 33_490, 91, 9_151),
+    Row("eu/eu_fsf_2018-07-04_excel_mangled.csv.gz", raw.eu_mangled, 93, 743, 743, 9, 9),
+    Row("eu/eu_fsf_2022-03-18_truncated.xml.gz", raw.eu_xml, 1_024, 4_751, 4_751, 1_329, 1_311),
+    Row("eu/eu_fsf_sample_2020-04-15.xml", raw.eu_xml, 6, 15, 15, 10, 9),
+    Row("ofac/2023-08-24", raw.ofac_csv, 12_861, 15_981, 15_981, 11_834, 12_030, 10),
+    Row("ofac/2023-08-31", raw.ofac_csv, 12_864, 15_984, 15_984, 11_837, 12_033, 10),
+    Row("ofac/2024-07", raw.ofac_csv, 15_443, 37_635, 37_635, 16_834, 17_155, 4),
+    Row("ofac/CONS_ENHANCED_2025-01-10.zip", raw.ofac_enhanced, 443, 1_623, 1_623, 692, 894),
+    Row("ofac/consolidated-2025-12", raw.ofac_csv, 442, 1_585, 1_585, 914, 912),
+    Row("ofac/consolidated_2025-03-28.xml", raw.ofac_xml, 443, 1_578, 1_578, 896, 894),
+    Row("ofac/sdn_advanced_sample.xml", raw.ofac_advanced, 3, 8, 8, 3, 4),
+    Row("ofac/sdn_sample.xml", raw.ofac_xml, 8, 35, 35, 6, 6),
+    Row("opensanctions/targets.simple_interpol_2025-05-23.csv.gz", raw.simple, 6_561, 6_563, 6_563, 0, 0),
+    Row(
+        "opensanctions/targets.simple_ua_war_sanctions_2026-03-13.csv.gz",
+        raw.simple,
+        5_600,
+        13_330,
+        13_330,
+        8_743,
+        8_743,
+    ),
+    Row("opensanctions/tiny_export_2024_senzing.json", raw.senzing, 14, 23, 23, 0, 14),
+    Row("opensanctions/tiny_export_2024_targets.nested.json", raw.json_lines, 5, 11, 11, 0, 5),
+    Row("opensanctions/tiny_export_2024_targets.simple.csv", raw.simple, 5, 11, 11, 5, 5),
+    Row("opensanctions/us_ofac_sdn_fixture.ftm.json", raw.json_lines, 3, 7, 7, 0, 3),
+    Row("uk/ConList_2018-04-13.csv", raw.uk_conlist, 2_106, 5_548, 5_548, 1_889, 1_192),
+    Row("uk/ConList_2025-04-10.xlsx", raw.uk_conlist, 4_686, 15_964, 15_964, 4_797, 6_915),
+    Row("uk/UK-Sanctions-List_2026-10-08_sample.csv", raw.uk_sl, 1, 1, 1, 0, 1),
+    Row("un/consolidated_2024-11-30.xml", raw.un_xml, 879, 4_019, 3_966, 431, 2_198),
+    Row("un/consolidated_2026-02-27.xml", raw.un_xml, 1_003, 4_220, 4_121, 454, 2_469),
+]
+
+
+def loaded(path: Path) -> dict[str, Entry]:
+    return {entry.id: entry for entry in Watchlist.load(path)}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.file)
+def test_a_list_is_whole(shared_dir: Path, row: Row) -> None:
+    path = shared_dir / "lists" / row.file
+    found, entries = row.count(path), loaded(path)
+    assert found.keys() == entries.keys()
+    assert len(entries) == row.entries
+    assert sum(len(entry.names) for entry in entries.values()) == row.names
+    assert sum(len(names) for names, _ in found.values()) == row.fields
+    assert sum(len(numbers) for _, numbers in found.values()) == row.numbers
+    assert sum(len(entry.identifiers) for entry in entries.values()) == row.identifiers
+    if row.count is raw.ofac_advanced:
+        assert all(len(entries[key].names) == len(names) for key, (names, _) in found.items())
+    else:
+        same = apart if row.apart else equal
+        assert [key for key, (names, _) in found.items() if not same(names, entries[key])] == []
+    unread = [each for key, (_, numbers) in found.items() for each in numbers if not held(each, entries[key])]
+    assert len(unread) == row.unread, unread
+
+
+def equal(names: set[str], entry: Entry) -> bool:
+    """Whether an entry has just these names."""
+    return names == {raw.tidy(name.text) for name in entry.names}
+
+
+def apart(names: set[str], entry: Entry) -> bool:
+    """Whether every field holds a name of the entry, and every name stands in a field."""
+    fields, own = [letters(name) for name in names], [letters(name.text) for name in entry.names]
+    return all(any(name in field for name in own) for field in fields) and all(
+        any(name in field for field in fields) for name in own
+    )
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def held(number: str, entry: Entry) -> bool:
+    """Whether an identifier comes of a field."""
+    return any(each.value in number or number in each.value for each in entry.identifiers)
+
+
+def test_every_list_is_in_the_table(shared_dir: Path) -> None:
+    """All but the specification, the schema and the list that was taken apart by others."""
+    lists = shared_dir / "lists"
+    other = {"dat_spec_2023-09-25.txt", "sdn_advanced_2020-04.xsd", "uksl_2026-05_normalised"}
+    sets = {path.parent for path in lists.rglob("*.csv") if path.parent.parent.name == "ofac"}
+    files = {path for path in lists.rglob("*") if path.is_file() and path.parent not in sets}
+    there = {path.relative_to(lists).as_posix() for path in files | sets if not other & set(path.parts)}
+    assert there == {row.file for row in TABLE}
