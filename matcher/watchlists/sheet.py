@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import chain, islice
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
 
-from matcher.errors import WatchlistError
+from matcher.watchlists.workbook import sheets_of
 
 _FIRST_ROWS = 20
 
@@ -29,22 +26,8 @@ def lines(path: Path) -> Iterator[str]:
     Raises:
         WatchlistError: the workbook is damaged.
     """
-    try:
-        yield from _lines(path)
-    except (KeyError, ValueError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
-        raise WatchlistError(
-            f"{path} is a damaged workbook and cannot be read ({error}); download it again."
-        ) from error
-
-
-def _lines(path: Path) -> Iterator[str]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and most lists are not workbooks
-
-    workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()  # what a workbook says of its own size may be wrong
-        rows = sheet.iter_rows(values_only=True)
+    with sheets_of(path) as sheets:
+        rows = sheets[0].iter_rows(values_only=True)
         first = list(islice(rows, _FIRST_ROWS))
         width = max((_filled(row) for row in first), default=0)
         for row in chain(first, rows):
@@ -52,8 +35,6 @@ def _lines(path: Path) -> Iterator[str]:
             cells = [_text(cell) for cell in (row if any(row[width:]) else row[:width])]
             if any(cells):
                 yield _line(cells + [""] * (width - len(cells)))
-    finally:
-        workbook.close()
 
 
 def _filled(row: tuple[object, ...]) -> int:

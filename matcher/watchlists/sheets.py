@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
+from typing import Any
 
-from matcher.errors import WatchlistError
+from matcher.watchlists.workbook import faults_told, sheets_of
 
 Row = tuple[int, list[str]]
 
@@ -20,29 +18,19 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     Raises:
         WatchlistError: the workbook is damaged.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and most lists are not workbooks
-
-    try:
-        workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
-            for sheet in workbook.worksheets:
-                sheet.reset_dimensions()  # what a workbook says of its own size may be wrong
-                yield sheet.title, _rows(sheet)
-        finally:
-            workbook.close()
-    except (KeyError, ValueError, ParseError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
-        raise WatchlistError(
-            f"{path} is a damaged workbook and cannot be read ({error}); download it again."
-        ) from error
+    with sheets_of(path) as found:
+        for sheet in found:
+            yield sheet.title, _rows(path, sheet)
 
 
-def _rows(sheet: object) -> Iterator[Row]:
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):  # type: ignore[attr-defined]
-        cells = [_text(cell) for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            yield number, cells
+def _rows(path: Path, sheet: Any) -> Iterator[Row]:
+    with faults_told(path):
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            cells = [_text(cell) for cell in row]
+            while cells and not cells[-1]:
+                cells.pop()
+            if cells:
+                yield number, cells
 
 
 def _text(cell: object) -> str:
