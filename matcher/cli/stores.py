@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from matcher.errors import InputError
+
 if TYPE_CHECKING:
     from matcher.review.database import Database
     from matcher.review.reviewer import Reviewer
@@ -107,8 +109,12 @@ def reviewer_then(ctx: click.Context, database: Database, account: dict[str, Any
 
     if not account:
         return Reviewer(database, today=today(), four_eyes=review_settings(ctx).four_eyes)
-    until = Head(int(account["last_record"]), str(account["last_digest"]))
-    return Reviewer(database, today=account["as_of"], four_eyes=account["four_eyes"], until=until)
+    try:
+        until = Head(int(account["last_record"]), str(account["last_digest"]))
+        today_, four_eyes = str(account["as_of"]), bool(account["four_eyes"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"What the run says of its judgements is damaged: {error}.") from error
+    return Reviewer(database, today=today_, four_eyes=four_eyes, until=until)
 
 
 def now() -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from matcher.records import Entry, Identifier, ListedName, Mention
@@ -83,6 +83,53 @@ def entry_of(facts: Facts) -> Entry:
         countries=tuple(facts.get("countries", ())),
         birth_dates=tuple(facts.get("birth_dates", ())),
     )
+
+
+def refuse_malformed(mention: Any, entry: Any) -> None:
+    """Refuse what came from outside and is not laid out as facts are.
+
+    >>> refuse_malformed({"text": "Jon"}, {"id": "1", "source": "own", "kind": "person", "names": [["JON", "primary"]]})
+
+    Raises:
+        ValueError: it says in what.
+    """
+    for facts, layout, needed in ((mention, _MENTION, ("text",)), (entry, _ENTRY, ("id", "source", "kind", "names"))):
+        if not isinstance(facts, dict) or any(not facts.get(name) for name in needed):
+            raise ValueError(f"{' or '.join(needed)} is missing from its facts")
+        for name, value in facts.items():
+            if name not in layout or not layout[name](value):
+                raise ValueError(f"its facts are damaged: {name}")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _are_rows(width: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, list) and all(_are_texts(row) and len(row) == width for row in value)
+
+
+def _are_cells(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
+
+
+_MENTION: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(("text", "id", "kind", "birth_date", "sex"), _is_text),
+    **dict.fromkeys(("aliases", "countries"), _are_texts),
+    "identifiers": _are_rows(3),
+    "fields": _are_cells,
+    "partial": lambda value: value is True,
+}
+_ENTRY: dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(("id", "source", "kind"), _is_text),
+    **dict.fromkeys(("birth_dates", "programs", "countries"), _are_texts),
+    "names": _are_rows(2),
+    "identifiers": _are_rows(3),
+}
 
 
 def digest_of_facts(facts: Facts) -> str:

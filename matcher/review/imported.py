@@ -18,7 +18,7 @@ from matcher.mentions import InputFile, read_mentions
 from matcher.mentions.headers import plain as plain_header
 from matcher.records import Entry, Mention, Skipped
 from matcher.report.formulas import unguarded
-from matcher.review.facts import entry_facts, mention_facts
+from matcher.review.facts import entry_facts, mention_facts, refuse_malformed
 from matcher.review.judgements import VERDICTS, Judgement, expiry, verdict_of
 
 OURS = ("name", "entry_id", "source", "id", "birth_date", "countries", "verdict", "reason", "author", "date", "expires")
@@ -219,7 +219,7 @@ def _exported(path: str) -> Iterator[Judgement | str]:
             if not verdict or not cells["author"] or not cells["reason"]:
                 raise ValueError("verdict, author or reason is missing")
             mention, entry = json.loads(cells["mention_facts"]), json.loads(cells["entry_facts"])
-            _whole(mention, entry)
+            refuse_malformed(mention, entry)
             yield Judgement(
                 verdict=verdict,
                 reason=cells["reason"],
@@ -231,16 +231,5 @@ def _exported(path: str) -> Iterator[Judgement | str]:
                 score=float(score) if score else None,
                 via="import",
             )
-        except (KeyError, ValueError, TypeError, ConfigError) as error:
+        except (KeyError, ValueError, TypeError, RecursionError, ConfigError) as error:
             yield f"line {item.row}: it is no exported judgement ({error})."
-
-
-def _whole(mention: Any, entry: Any) -> None:
-    """Refuse facts that are none.
-
-    Raises:
-        ValueError: they are not.
-    """
-    texts = (mention["text"], entry["id"], entry["source"], entry["names"][0][0])
-    if not all(isinstance(each, str) for each in texts):
-        raise ValueError("its facts are damaged")

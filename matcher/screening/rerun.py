@@ -5,11 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 from matcher.config import MatchConfig
 from matcher.errors import ConfigError, InputError
+from matcher.mentions import read_mentions
 from matcher.screening.matcher import Matcher
 from matcher.screening.run import Reviewer, RunOptions, screen
 from matcher.screening.scan import scan
@@ -38,6 +40,7 @@ def rerun(
     """
     options = RunOptions.from_dict(manifest["options"])
     options = replace(options, articles=_articles(options, source))
+    _refuse_unknown(options)
     path = _input(manifest, source)
     watchlist = Watchlist.load(
         *options.watchlists, format=options.list_format, columns=dict(options.list_columns) or None
@@ -69,6 +72,16 @@ def _input(manifest: Mapping[str, Any], source: str | Path | None) -> str | Path
     if path == "-":
         raise InputError("The input came from standard input; name the file that held it with --input.", path="-")
     return path
+
+
+def _refuse_unknown(options: RunOptions) -> None:
+    """Refuse ways of reading the input that this version does not know, such as those of a newer one.
+
+    Raises:
+        ConfigError: there is one.
+    """
+    if unknown := sorted(set(options.read) - set(signature(read_mentions).parameters)):
+        raise ConfigError(f"The manifest has an option that this version does not know: {unknown[0]}.")
 
 
 def _config(manifest: Mapping[str, Any]) -> MatchConfig:

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from matcher.cli import stores
-from matcher.errors import ConfigError, StoreError
+from matcher.errors import ConfigError, InputError, StoreError
 from tests.cli.reviewing import Desk, desk
 
 __all__ = ["desk"]
@@ -79,3 +79,12 @@ def test_what_was_judged_since_is_suppressed_in_a_run_that_builds_on_another(des
     for name in ("again.jsonl", "third.jsonl"):
         assert (desk.folder / name).read_bytes() == (desk.folder / "whole.jsonl").read_bytes()
     assert b'"suppressed"' in (desk.folder / "whole.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "account", [{"count": 1}, {"last_record": "x", "last_digest": "", "as_of": "", "four_eyes": 0}]
+)
+def test_a_damaged_account_is_told(desk: Desk, account: dict[str, object]) -> None:
+    desk.screen()
+    with stores.opened(context(desk.config), None) as database, pytest.raises(InputError, match="is damaged"):
+        stores.reviewer_then(context(desk.config), database, account)

@@ -19,6 +19,7 @@ from matcher.review.facts import (
     mention_changes,
     mention_facts,
     plain,
+    refuse_malformed,
     written,
 )
 from tests.review.samples import PASSPORT, entry, mention
@@ -100,3 +101,24 @@ def test_order_does_not_count(values: list[list[str]], random) -> None:
     shuffled = list(values)
     random.shuffle(shuffled)
     assert plain(values) == plain(shuffled)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"mention": []}, "text is missing"),
+        ({"mention": {"id": "C1"}}, "text is missing"),
+        ({"mention": {"text": "Jon", "fields": "x"}}, "damaged: fields"),
+        ({"mention": {"text": "Jon", "fields": {"a": 1}}}, "damaged: fields"),
+        ({"mention": {"text": "Jon", "more": "x"}}, "damaged: more"),
+        ({"mention": {"text": 1}}, "damaged: text"),
+        ({"mention": {"text": "Jon", "identifiers": [["a", "b"]]}}, "damaged: identifiers"),
+        ({"entry": {}}, "is missing"),
+        ({"entry": {"id": "1", "source": "own", "kind": "person", "names": ["JON"]}}, "damaged: names"),
+    ],
+)
+def test_facts_from_outside_are_checked(changes: dict[str, object], said: str) -> None:
+    whole = {"mention": mention_facts(MENTION), "entry": entry_facts(ENTRY)}
+    refuse_malformed(**whole)
+    with pytest.raises(ValueError, match=said):
+        refuse_malformed(**whole | changes)

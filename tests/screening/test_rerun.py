@@ -36,3 +36,6 @@ def test_what_cannot_be_repeated() -> None:
     unknown = run | {"configuration": {"unheard_of": 1}, "input": {"path": "x"}}
     with pytest.raises(ConfigError, match="unheard_of"):
         rerun(unknown)
+    newer = run | {"options": {"watchlists": ["excerpt"], "read": {"way_of_the_future": 1}}, "input": {"path": "x"}}
+    with pytest.raises(ConfigError, match="an option that this version does not know: way_of_the_future"):
+        rerun(newer)
