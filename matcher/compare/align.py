@@ -100,13 +100,17 @@ def _joins(
     """Neighbours on the left that are one word on the right."""
     found = []
     for row in _runs(len(left), max(LONGEST_RUN, *[1 + u.text.count(" ") for u in right])):
-        if any(i in taken_l for i in row) or any(left[i].number is not None for i in row):
+        if any(i in taken_l for i in row):
             continue
+        numbered = any(left[i].number is not None for i in row)
         size = sum(len(left[i].lexeme.latin) for i in row)
         for j, v in enumerate(right):
-            if j in taken_r or v.number is not None or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
+            if j in taken_r or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
                 continue
-            quality, way = likeness(joined(*(left[i].lexeme for i in row)), v.lexeme, systems)
+            whole = joined(*(left[i].lexeme for i in row))
+            if (numbered or v.number is not None) and whole.form != v.lexeme.form:
+                continue  # a number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`
+            quality, way = likeness(whole, v.lexeme, systems)
             blurred = way == "culture" or left[row[0]].lexeme.script != v.lexeme.script
             if quality >= (JOINED_BLURRED if blurred else JOINED_LEAST):
                 bits = min(max(v.bits, *(left[i].bits for i in row)), sum(left[i].bits for i in row))

@@ -112,8 +112,16 @@ def legal_words() -> frozenset[str]:
     (True, False, False)
     """
     found = {word for key in _table().exact if len(key) > 1 for word in key if len(word) >= _LONG}
-    means = _company_words().get
-    return frozenset(word for word in found if means((word,)) in (None, *_LEGAL_CONCEPTS))
+    return frozenset(word for word in found if not names_trade(word))
+
+
+def names_trade(word: str) -> bool:
+    """Whether companies are named with a word for what they do, though it also stands in legal forms.
+
+    >>> names_trade("trading"), names_trade("liability"), names_trade("enterprise")
+    (True, False, False)
+    """
+    return _company_words().get((word,)) not in (None, *_LEGAL_CONCEPTS)
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,8 @@ from rapidfuzz.distance import OSA
 
 from matcher.data import rows
 from matcher.names import lexicon
+from matcher.names.frequency import is_known
+from matcher.names.legal import names_trade
 from matcher.names.phrases import spellings
 from matcher.names.slips import Slips
 from matcher.text.lookalikes import digits_as_letters
@@ -25,7 +27,7 @@ SHORTEST_STEM, LONGEST_ENDING = 7, 5
 
 @lru_cache(maxsize=65536)
 def is_slip_of_form(word: str, canonical: str) -> bool:
-    """Whether a word may be a word of one legal form, a slip forgiven.
+    """Whether a word may be a word of one legal form, a slip forgiven; not one that also names a trade.
 
     Args:
         word: a normalised word that stands alone in one name.
@@ -33,21 +35,25 @@ def is_slip_of_form(word: str, canonical: str) -> bool:
 
     >>> is_slip_of_form("lta", "sl"), is_slip_of_form("1td", "ltd"), is_slip_of_form("stock", "jsc")
     (True, True, True)
-    >>> is_slip_of_form("alfa", "ltd"), is_slip_of_form("lt", "gmbh")
-    (False, False)
+    >>> is_slip_of_form("alfa", "ltd"), is_slip_of_form("lt", "gmbh"), is_slip_of_form("trading", "company")
+    (False, False, False)
     """
     own = _form_words().get(canonical, frozenset())
-    if word in own or not own.isdisjoint(digits_as_letters(word)):
+    if word in own:
+        return not names_trade(word)
+    if not own.isdisjoint(digits_as_letters(word)):
         return True
     return len(word) >= _SHORTEST_FORM and word.isalpha() and any(_is_slip(word, other) for other in own)
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """One edit apart; short words only by a letter too many, too few or in the wrong place, not by another letter."""
+    """One edit apart; short words that are known only by a letter too many, too few or in the wrong place."""
     if min(len(word), len(other)) < _SHORTEST_FORM or OSA.distance(word, other, score_cutoff=1) != 1:
         return False
     if max(len(word), len(other)) > _SHORT:
         return True
+    if len(other) > _SHORTEST_FORM and not is_known(word):
+        return True  # what is no word of any name was meant to be one: `LbD` / `LTD`
     return (len(other) > _SHORTEST_FORM and len(word) != len(other)) or sorted(word) == sorted(other)
 
 
@@ -56,7 +62,8 @@ def _form_words() -> dict[str, frozenset[str]]:
     """The words of every way to write each legal form."""
     found: dict[str, set[str]] = {}
     for key, form in lexicon.legal_forms().items():
-        found.setdefault(form.canonical, set()).update(word for word in key if len(word) >= _SHORTEST_FORM)
+        telling = [word for word in key if len(key) > 1 or len(word) >= _SHORTEST_FORM]
+        found.setdefault(form.canonical, set()).update(telling)
     return {canonical: frozenset(group) for canonical, group in found.items()}
 
 
