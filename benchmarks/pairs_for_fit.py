@@ -187,6 +187,16 @@ def against_ofac() -> Iterator[Pair]:
     for name in companies:
         yield from lookup.pairs(name, None, set(), "clean_companies", wrong=2, weight=0, against=2.0)
     yield from _variants(lookup, entries)
+    yield from _unrelated(entries, clean, companies)
+
+
+def _unrelated(entries: list[Entry], people: list[str], companies: list[str]) -> Iterator[Pair]:
+    """Names by chance beside listed names of their kind: what has nothing in common is clear by far."""
+    rng = random.Random(SEED)
+    for names, kind in ((people, "person"), (companies, "organization")):
+        listed = [(n.text, e) for e in entries if e.kind == kind for n in e.names]
+        for name, (text, entry) in zip(rng.sample(names, 1000), rng.sample(listed, 1000), strict=True):
+            yield Pair(name, text, kind_of(kind), entry.kind, "ofac", False, 0.5, "unrelated", name)
 
 
 def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
@@ -199,13 +209,15 @@ def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
         for word in {w.strip(".,'") for w in text.lower().split()}:
             borne[word] = borne.get(word, 0) + 1
     for how in MINOR + MAJOR:
+        # Changes of the major kinds are the ones that are missed.
+        weight = 7.5 if how in MAJOR else 6.0
         made = 0
         for text, entry in rng.sample(pool, len(pool)):
             out = vary(rng, text, how, person=entry.kind == "person", borne=borne)
             if out is None or out == text:
                 continue
             made += 1
-            yield from lookup.pairs(out, None, {entry.id}, f"variant {how}", wrong=2, weight=6.0, against=0.25)
+            yield from lookup.pairs(out, None, {entry.id}, f"variant {how}", wrong=2, weight=weight, against=0.25)
             if made == 220:
                 break
 

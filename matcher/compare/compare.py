@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from matcher.compare.equality import lift, same_name
+from matcher.compare.equality import lift, same_name, same_words
 from matcher.compare.profile import profiles
 from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import best, flattened, probability
@@ -38,7 +38,7 @@ def compare_names(a: str, b: str, *, kind: Kind | None = None, config: MatchConf
     True
     """
     left, right = parse_name(a, kind=kind), parse_name(b, kind=kind)
-    scored = best(profiles(a, kind, _population()), profiles(b, kind, _population()))
+    scored = best(profiles(a, kind, _population()), profiles(b, kind, _population()), equal=same_words(a, b))
     if scored is None:
         return Comparison(left, right, 0.0, (), "nothing in one of the names can be compared")
     found = evidence_of(scored)

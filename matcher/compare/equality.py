@@ -25,7 +25,15 @@ def same_name(scored: Scored, queried: str, listed: str) -> bool:
     """
     if scored.sums.chain_turned:
         return False
-    return _words(queried) == _words(listed) or _same_units(scored)
+    if same_words(queried, listed):
+        return True
+    # What stands in brackets is not the whole name: `Ivan (Moscow)` is not `Moscow`.
+    return not (scored.a.aside or scored.b.aside) and _same_units(scored)
+
+
+def same_words(queried: str, listed: str) -> bool:
+    """Whether two texts have the same words, in whatever order."""
+    return _words(queried) == _words(listed)
 
 
 @lru_cache(maxsize=100_000)

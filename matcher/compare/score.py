@@ -38,12 +38,18 @@ def score(a: Profile, b: Profile) -> Scored:
     return Scored(bits_of_features(found), a, b, alignment, sums, found)
 
 
-def best(left: Sequence[Profile], right: Sequence[Profile]) -> Scored | None:
-    """The best of all ways to read two names; the likelier reading wins a tie; None if one cannot be read."""
+def best(left: Sequence[Profile], right: Sequence[Profile], *, equal: bool = False) -> Scored | None:
+    """The best of all ways to read two names; the likelier reading wins a tie; None if one cannot be read.
+
+    Args:
+        left: the ways to read the one.
+        right: the ways to read the other.
+        equal: whether they are the same word for word, brackets and all.
+    """
     found: Scored | None = None
     # `Bank of China (Hong Kong)` and `(Singapore)` agree outside their brackets, which makes them no one party: where
     # both names have brackets, both are read whole.
-    whole = any(a.aside for a in left) and any(b.aside for b in right)
+    whole = not equal and any(a.aside for a in left) and any(b.aside for b in right)
     for a in left:
         for b in right:
             if whole and (a.aside or b.aside):

@@ -21,6 +21,7 @@ Value = Any
 TELLING = 1.0
 # Likeness below which two words are hardly alike.
 WEAK = 0.7
+GUESSED = {"person", "unknown"}
 RELATIVES = ("nickname", "cognate")
 # Scripts that write a person's whole name, and the sound systems of words that are read in one culture alone.
 EASTERN = ("hangul", "han")
@@ -38,7 +39,6 @@ class Sums(NamedTuple):
     Attributes:
         agreed: information of the pairs, each times its likeness, in bits.
         paired: information of the pairs, in bits.
-        strongest: information of the most telling pair, times its likeness, in bits.
         letters: number of letters that agree: of each pair those of its shorter side in Latin, times its likeness.
         telling: number of pairs of telling words.
         least: likeness of the least alike pair of telling words; 0 if there is none.
@@ -52,6 +52,8 @@ class Sums(NamedTuple):
         right: the same of the second name.
         left_words: number of telling words left over in the first name.
         right_words: the same of the second name.
+        left_initial: whether an initial is left over in the first name.
+        right_initial: the same of the second name.
         left_number: whether a number or a generation mark is left over in the first name.
         right_number: the same of the second name.
         left_country: whether a country is left over in the first name.
@@ -59,9 +61,11 @@ class Sums(NamedTuple):
         left_patronymic: whether a patronymic is left over in the first name.
         right_patronymic: the same of the second name.
         person: whether both may be names of persons.
+        guessed: whether one is known to be a person's name and the other only may be.
         kinds: whether they are names of different kinds.
         company: whether one is a person's name and the other has a legal form, which no person has.
         scripts: whether they are written in different scripts.
+        alone: whether each of them has but one word, particles and titles not counted.
         legal_same: whether they have a legal form of the same kind.
         legal_conflict: whether both have legal forms, none of the same kind.
         turned: whether words stand in another order, beyond a family name that moved from one end to the other.
@@ -71,7 +75,6 @@ class Sums(NamedTuple):
 
     agreed: Value
     paired: Value
-    strongest: Value
     letters: Value
     telling: Value
     least: Value
@@ -85,6 +88,8 @@ class Sums(NamedTuple):
     right: Value
     left_words: Value
     right_words: Value
+    left_initial: Value
+    right_initial: Value
     left_number: Value
     right_number: Value
     left_country: Value
@@ -92,9 +97,11 @@ class Sums(NamedTuple):
     left_patronymic: Value
     right_patronymic: Value
     person: Value
+    guessed: Value
     kinds: Value
     company: Value
     scripts: Value
+    alone: Value
     legal_same: Value
     legal_conflict: Value
     turned: Value
@@ -116,7 +123,6 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
     return Sums(
         agreed=sum([e.bits * e.quality for e in edges], 0.0),
         paired=sum([e.bits for e in edges], 0.0),
-        strongest=max([e.bits * e.quality for e in edges], default=0.0),
         letters=sum([e.quality * min(_letters(a, e.left), _letters(b, e.right)) for e in edges], 0.0),
         telling=float(len(telling)),
         least=min(telling, default=0.0),
@@ -130,6 +136,8 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         right=max(over[1], instead),
         left_words=max(float(sum([u.spare > TELLING for u in left])), float(instead > TELLING)),
         right_words=max(float(sum([u.spare > TELLING for u in right])), float(instead > TELLING)),
+        left_initial=float(_initial(left)),
+        right_initial=float(_initial(right)),
         left_number=float(numbers[0] or generations),
         right_number=float(numbers[1] or generations),
         left_country=float(_country(left)),
@@ -137,9 +145,11 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         left_patronymic=float(_patronymic(left)),
         right_patronymic=float(_patronymic(right)),
         person=float(a.kind in PERSONS and b.kind in PERSONS),
+        guessed=float({a.kind, b.kind} == GUESSED),
         kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
         company=float((a.kind == "person" and bool(b.legal)) or (b.kind == "person" and bool(a.legal))),
         scripts=float(a.script != b.script),
+        alone=float(_is_alone(a) and _is_alone(b)),
         legal_same=float(not here.isdisjoint(there)),
         legal_conflict=float(bool(here - ANY_FORM and there - ANY_FORM) and here.isdisjoint(there)),
         turned=float(_turned(edges)),
@@ -202,6 +212,14 @@ def _ages(units: tuple[Unit, ...]) -> set[bool]:
 
 def _country(units: tuple[Unit, ...]) -> bool:
     return any([m.startswith("country:") for u in units for m in u.lexeme.meanings])
+
+
+def _initial(units: tuple[Unit, ...]) -> bool:
+    return any([u.role == "initial" for u in units])
+
+
+def _is_alone(name: Profile) -> bool:
+    return sum([not u.light for u in name.units]) == 1
 
 
 def _patronymic(units: tuple[Unit, ...]) -> bool:

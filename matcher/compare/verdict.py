@@ -21,10 +21,10 @@ __all__ = ["LISTED", "PAIR", "evidence_of", "sentence"]
 
 # Features that speak of one thing, by how their names begin; the others speak for themselves.
 _GROUPS = {
-    "agreed": ("agreed", "letters", "whole"),
+    "agreed": ("agreed", "contained", "letters", "whole", "cross_script_agreed"),
     "doubt": ("doubt", "weak"),
-    "telling": (),
-    "contradicted": ("contradicted",),
+    "telling": ("nothing",),
+    "contradicted": ("contradicted", "initial_against"),
     "omitted": ("omitted",),
     "far": ("far_gap",),
 }
@@ -35,6 +35,7 @@ _WITH = {
     "company": "kind_conflict",
     "initials_company": "initials",
     "cross_script_person": "cross_script",
+    "cross_script_single": "cross_script",
 }
 _ALONE = {
     "translated": "words agree by meaning, not by sound",
@@ -42,6 +43,7 @@ _ALONE = {
     "initials": "initials stand for whole words",
     "joined": "words of one name are written as one in the other",
     "kind_conflict": "names of different kinds",
+    "guessed_single": "one word alone may be anybody's name",
     "number_conflict": "the numbers differ",
     "number_omitted": "a number in one name only",
     "legal_conflict": "legal forms of different kinds",

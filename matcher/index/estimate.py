@@ -26,7 +26,6 @@ class Rough(NamedTuple):
     Attributes:
         agreed: information of the near words, each times its likeness, in bits; at most.
         paired: the same without the likeness.
-        strongest: the most that one pair agrees on.
         letters: number of letters that agree; at most.
         telling: number of telling words that have near ones.
         least: likeness of the least alike of them.
@@ -42,7 +41,6 @@ class Rough(NamedTuple):
 
     agreed: Floats
     paired: Floats
-    strongest: Floats
     letters: Floats
     telling: Floats
     least: Floats
@@ -62,7 +60,6 @@ def estimated_bits(rough: Rough) -> Floats:
     sums = Sums(
         agreed=rough.agreed,
         paired=rough.paired,
-        strongest=rough.strongest,
         letters=rough.letters,
         telling=rough.telling,
         least=rough.least,
@@ -76,6 +73,8 @@ def estimated_bits(rough: Rough) -> Floats:
         right=rough.right,
         left_words=(rough.left > TELLING) * 1.0,
         right_words=(rough.right > TELLING) * 1.0,
+        left_initial=none,
+        right_initial=none,
         left_number=none,
         right_number=none,
         left_country=none,
@@ -83,9 +82,11 @@ def estimated_bits(rough: Rough) -> Floats:
         left_patronymic=none,
         right_patronymic=none,
         person=rough.person,
+        guessed=none,
         kinds=rough.kinds,
         company=none,
         scripts=rough.scripts,
+        alone=none,
         legal_same=rough.legal,
         legal_conflict=none,
         turned=none,
@@ -141,6 +142,6 @@ def _clear(agreed: Floats, left: Floats, right: Floats, person: Floats, scripts:
     """What is known of pairs that agree without a doubt."""
     none, one = np.zeros(len(agreed)), np.ones(len(agreed))
     return Rough(
-        agreed=agreed, paired=agreed, strongest=agreed, letters=one * _MANY, telling=one * telling, least=one,
+        agreed=agreed, paired=agreed, letters=one * _MANY, telling=one * telling, least=one,
         unlike=none, weak=none, left=left, right=right, person=person, kinds=none, scripts=scripts, legal=one,
     )  # fmt: skip

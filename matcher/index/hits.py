@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compare.equality import lift, same_name
+from matcher.compare.equality import lift, same_name, same_words
 from matcher.compare.profile import Profile
-from matcher.compare.score import best, flattened
+from matcher.compare.score import Scored, best, flattened
 from matcher.config import MatchConfig
 from matcher.index.edges import Combos
 from matcher.index.index import Index
@@ -73,8 +73,9 @@ def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked
     scores = index.scorer.best(profiles, starts, Combos(of, names.astype(np.int64)))
     for number, place, bits, equal in zip(of.tolist(), names.tolist(), *(c.tolist() for c in scores), strict=True):
         flat = flattened(bits)
-        same = equal and _are_same(asked[number], index.scorer.profiles(place), book.names[place][1].text)
-        hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place))[0].bits if same else 0.0))
+        scored = _same(asked[number], index.scorer.profiles(place), book.names[place][1].text) if equal else None
+        flat = flattened(scored.bits) if scored else flat
+        hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place))[0].bits if scored else 0.0))
     return hits
 
 
@@ -84,9 +85,10 @@ def _together(asked: Asked, found: list[Numbers]) -> Numbers:
     return np.unique(np.concatenate([_NONE, np.array(asked.numbered, dtype=np.int32), *found]))
 
 
-def _are_same(asked: Asked, ways: tuple[Profile, ...], text: str) -> bool:
-    scored = best(asked.ways, ways)
-    return scored is not None and same_name(scored, asked.text, text)
+def _same(asked: Asked, ways: tuple[Profile, ...], text: str) -> Scored | None:
+    """How two names score that are the same; None if they are not."""
+    scored = best(asked.ways, ways, equal=same_words(asked.text, text))
+    return scored if scored is not None and same_name(scored, asked.text, text) else None
 
 
 def _line(config: MatchConfig, book: Book, place: int) -> float:

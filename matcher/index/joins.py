@@ -77,7 +77,20 @@ def needs_more(p: Pairing, a: Half, b: Half, known: Flags) -> Flags:
     )
     found = _join(p, a, b) | _join(p, b, a)
     found |= _may_be_acronym(a, b, p.combos) | _may_be_acronym(b, a, Combos(p.combos.right, p.combos.left))
-    return rest & found
+    return rest & (found | _numbers_apart(a, b))
+
+
+def _numbers_apart(a: Half, b: Half) -> Flags:
+    """The combos in which a number on one side may be a part of a word with digits on the other (`224 LO`, `224LO`)."""
+    number, digits = [], []
+    for half in (a, b):
+        words, count = half.names.ways.word[half.units.at], len(half.units.starts) - 1
+        is_number = half.free & (half.names.ways.marks[half.units.at] & NUMBER != 0)
+        has_digits = is_number | (half.free & ~half.names.side.traits.plain[words])
+        number.append(np.bincount(half.units.combo[is_number], minlength=count) > 0)
+        digits.append(np.bincount(half.units.combo[has_digits], minlength=count) > 0)
+    found: Flags = (number[0] & digits[1]) | (digits[0] & number[1])
+    return found
 
 
 def _join(p: Pairing, a: Half, b: Half) -> Flags:

@@ -66,7 +66,6 @@ class Met(NamedTuple):
         name: number of the listed name.
         agreed: what the nearest words agree on at most, in bits.
         paired: the same without their likeness.
-        strongest: the most that one pair agrees on.
         letters: number of letters that agree, counted in the query.
         telling: number of telling words among them.
         least: likeness of the least alike of these.
@@ -80,7 +79,6 @@ class Met(NamedTuple):
     name: Codes
     agreed: Floats
     paired: Floats
-    strongest: Floats
     letters: Floats
     telling: Floats
     least: Floats
@@ -118,7 +116,6 @@ def met_of(slots: Slots, rows: Rows, count: int) -> Met:
         name=name,
         agreed=np.add.reduceat(gain[order], pair_at),
         paired=np.add.reduceat(most[order] / share, pair_at),
-        strongest=np.maximum.reduceat(most[order] * near, pair_at),
         letters=np.add.reduceat(slots.letters[slot] * near, pair_at),
         telling=np.add.reduceat(telling / share, pair_at),
         least=np.minimum.reduceat(np.where(telling, near, 1.0), pair_at),
@@ -143,7 +140,6 @@ def rough_of(own: Known, names: Names, met: Met) -> Rough:
     return Rough(
         agreed=met.agreed + light + initials,
         paired=met.paired + light + initials,
-        strongest=met.strongest,
         letters=met.letters,
         telling=met.telling,
         least=met.least,

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from matcher.compare.sums import ANY_FORM, RELATIVES, TELLING, WEAK, Sums
 from matcher.index.edges import WAYS, Edges, Kept, Names, Pairing, Units
 from matcher.index.hashing import Places
-from matcher.index.ways import COUNTRY, ELDER_MARK, KINDS, LIGHT, NUMBER, PATRONYMIC, YOUNGER_MARK, Floats
+from matcher.index.ways import COUNTRY, ELDER_MARK, KINDS, LIGHT, NUMBER, PATRONYMIC, ROLES, YOUNGER_MARK, Floats
 from matcher.index.words import Flags
 from matcher.names.lexicon import LegalForm
 
 _PERSON, _UNKNOWN = KINDS.index("person"), KINDS.index("unknown")
 _INITIAL, _MEANING = WAYS.index("initial"), WAYS.index("meaning")
+_AN_INITIAL = ROLES.index("initial")
 _RELATIVES = [WAYS.index(way) for way in RELATIVES]
 
 
@@ -49,6 +50,7 @@ class Left(NamedTuple):
     Attributes:
         bits: as it counts when left out.
         words: number of telling words.
+        initial: whether an initial is among it.
         number: whether a number is among it.
         elder: whether a mark of the elder of two is.
         younger: whether a mark of the younger is.
@@ -60,6 +62,7 @@ class Left(NamedTuple):
 
     bits: Floats
     words: Floats
+    initial: Flags
     number: Flags
     elder: Flags
     younger: Flags
@@ -86,7 +89,7 @@ def left_over(names: Names, units: Units, used: Flags) -> Left:
     return Left(
         bits,
         np.bincount(combo[spare > TELLING], minlength=count).astype(np.float64),
-        marked(NUMBER), marked(ELDER_MARK), marked(YOUNGER_MARK), marked(COUNTRY), marked(PATRONYMIC),
+        any_of(names.ways.role[at] == _AN_INITIAL), marked(NUMBER), marked(ELDER_MARK), marked(YOUNGER_MARK), marked(COUNTRY), marked(PATRONYMIC),
         any_of(np.ones(len(rest), dtype=np.bool_)), any_of(marks & LIGHT == 0),
     )  # fmt: skip
 
@@ -115,7 +118,6 @@ def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
     return Sums(
         agreed=total(edges.bits * edges.quality),
         paired=total(edges.bits),
-        strongest=np.zeros(count),
         letters=total(edges.quality * _letters(p, edges)),
         telling=sure(np.ones(len(quality))),
         least=np.where(np.isinf(least), 0.0, least),
@@ -129,6 +131,8 @@ def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
         right=right.bits,
         left_words=left.words,
         right_words=right.words,
+        left_initial=left.initial * 1.0,
+        right_initial=right.initial * 1.0,
         left_number=(left.number | ages) * 1.0,
         right_number=(right.number | ages) * 1.0,
         left_country=left.country * 1.0,
@@ -136,9 +140,11 @@ def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
         left_patronymic=left.patronymic * 1.0,
         right_patronymic=right.patronymic * 1.0,
         person=((one <= _UNKNOWN) & (two <= _UNKNOWN)) * 1.0,
+        guessed=(np.minimum(one, two) == _PERSON) * (np.maximum(one, two) == _UNKNOWN) * 1.0,
         kinds=((one != two) & (one != _UNKNOWN) & (two != _UNKNOWN)) * 1.0,
         company=_company(p) * 1.0,
         scripts=(a.ways.script[combos.left] != b.ways.script[combos.right]) * 1.0,
+        alone=(_is_alone(a, p.ua) & _is_alone(b, p.ub)) * 1.0,
         legal_same=legal.same * 1.0,
         legal_conflict=legal.conflict * 1.0,
         turned=_turned(edges, telling, count) * 1.0,
@@ -160,6 +166,13 @@ def _letters(p: Pairing, edges: Edges) -> NDArray[np.int32]:
     one = p.a.ways.word[p.ua.at[p.ua.starts[edges.combo] + edges.left]]
     two = p.b.ways.word[p.ub.at[p.ub.starts[edges.combo] + edges.right]]
     found: NDArray[np.int32] = np.minimum(p.a.side.traits.letters[one], p.b.side.traits.letters[two])
+    return found
+
+
+def _is_alone(names: Names, units: Units) -> Flags:
+    """Whether each name has but one word, light ones not counted."""
+    heavy = names.ways.marks[units.at] & LIGHT == 0
+    found: Flags = np.bincount(units.combo[heavy], minlength=len(units.starts) - 1) == 1
     return found
 
 

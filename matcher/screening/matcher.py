@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from matcher.compare.equality import lift
+from matcher.compare.equality import lift, same_words
 from matcher.compare.profile import Profile, profiles_of
 from matcher.compare.score import best, bits_of, probability
-from matcher.compare.secondary import identifier_keys, secondary, stands_alone
+from matcher.compare.secondary import grade, identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
 from matcher.index.hits import Asked, Hit, hits_of
@@ -215,17 +215,17 @@ class Matcher:
             for hit in hits:
                 if not more and hit.bits is not None and hit.bits + hit.lift < least - 1e-9:
                     continue
-                entry, _ = self.book.names[hit.place]
-                made = self._hit(mention, name, hit, entry, more=more)
-                key = (entry.source, entry.id)
+                made = self._hit(mention, name, hit, more=more)
+                key = (made.entry.source, made.entry.id)
                 if key not in found or made.bits > found[key].bits:
                     found[key] = made
         return sorted(found.values(), key=lambda h: (-h.bits, h.entry.id, h.entry.source))
 
-    def _hit(self, mention: Mention, name: Asked, hit: Hit, entry: Entry, *, more: bool) -> _Hit:
+    def _hit(self, mention: Mention, name: Asked, hit: Hit, *, more: bool) -> _Hit:
+        entry, listed = self.book.names[hit.place]
         bits = hit.bits or 0.0
         beside = secondary(mention, entry) if more else []
-        found = [replace(_EQUAL, bits=hit.lift)] if hit.lift else []
+        found = [replace(_EQUAL, bits=hit.lift)] if hit.lift else grade(listed)
         if hit.bits is not None and bits < WORST_NAME and any(map(stands_alone, beside)):
             found.append(
                 Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names")
@@ -252,7 +252,9 @@ class Matcher:
 
     def _tell(self, kind: Kind | None, made: Made) -> Told:
         """The evidence of a match and its sentence."""
-        scored = best(profiles_of(parsed(made.queried, kind), self.rarity), self.book.row(made.place).profiles)
+        row = self.book.row(made.place)
+        ways = profiles_of(parsed(made.queried, kind), self.rarity)
+        scored = best(ways, row.profiles, equal=same_words(made.queried, row.name.text))
         if scored is None:
             return made.extra, "; ".join(e.text for e in made.extra)
         return (*evidence_of(scored), *made.extra), sentence(scored, made.extra, names=LISTED)

@@ -13,7 +13,7 @@ from matcher.names.lexicon import LegalForm, legal_forms
 from tests.index.test_edges import KEPT, LEFT, MORE, PROFILES, REGISTERS, RIGHT, P
 
 # What only pairs that are scored one by one have.
-ALONE = {"joined", "chain_turned", "strongest"}
+ALONE = {"joined", "chain_turned"}
 
 
 def test_sums_are_those_of_each_pair() -> None:

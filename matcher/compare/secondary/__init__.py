@@ -1,4 +1,4 @@
-"""What stands beside the names: births, countries, sexes, official numbers. Each confirms or contradicts, in bits.
+"""What stands beside the names: births, countries, sexes, official numbers, the publisher's grade of a name, in bits.
 
 Nothing is said about what a side does not know. The weights, their reasons and examples stand in
 `data/secondary_weights.csv`.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from matcher.compare.secondary.births import births
 from matcher.compare.secondary.countries import countries
+from matcher.compare.secondary.grades import grade
 from matcher.compare.secondary.identifiers import identifiers, stands_alone
 from matcher.compare.secondary.numbers import identifier_key, identifier_keys
 from matcher.compare.secondary.sexes import sexes
 from matcher.records import Entry, Evidence, Mention
 
-__all__ = ["identifier_key", "identifier_keys", "secondary", "stands_alone"]
+__all__ = ["grade", "identifier_key", "identifier_keys", "secondary", "stands_alone"]
 
 
 def secondary(mention: Mention, entry: Entry) -> list[Evidence]:
