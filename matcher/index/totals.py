@@ -89,7 +89,8 @@ def left_over(names: Names, units: Units, used: Flags) -> Left:
     return Left(
         bits,
         np.bincount(combo[spare > TELLING], minlength=count).astype(np.float64),
-        any_of(names.ways.role[at] == _AN_INITIAL), marked(NUMBER), marked(ELDER_MARK), marked(YOUNGER_MARK), marked(COUNTRY), marked(PATRONYMIC),
+        any_of(names.ways.role[at] == _AN_INITIAL),
+        marked(NUMBER), marked(ELDER_MARK), marked(YOUNGER_MARK), marked(COUNTRY), marked(PATRONYMIC),
         any_of(np.ones(len(rest), dtype=np.bool_)), any_of(marks & LIGHT == 0),
     )  # fmt: skip
 
