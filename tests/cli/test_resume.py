@@ -86,6 +86,7 @@ def test_the_report_is_the_same(folder: Path, name: str, number: int) -> None:
     assert kept(folder) == 0
 
 
+@pytest.mark.slow
 def test_judgements_made_in_between_wait_for_the_next_run(folder: Path) -> None:
     assert finished(folder, "whole.csv")[0] == 0
     killed(folder, "out.csv", signal.SIGKILL, rows=120, lines=101)
