@@ -16,6 +16,7 @@ from matcher.compare.profile import profiles
 from matcher.compare.rarity import ListRarity
 from matcher.compare.score import best
 from matcher.index.index import Index
+from matcher.index.listing import take_apart
 from matcher.index.names import Row, rarity_of, rows
 from matcher.records import Entry, Kind, ListedName
 from matcher.watchlists import Watchlist
@@ -89,7 +90,7 @@ class Lookup:
         self.name = name
         self.rarity: ListRarity = rarity_of(entries)
         self.rows = rows(entries, self.rarity)
-        self.index = Index(self.rows)
+        self.index = Index(take_apart(self.rows))
         self.own: dict[str, list[Row]] = {}
         for row in self.rows:
             self.own.setdefault(row.entry.id, []).append(row)

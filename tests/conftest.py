@@ -26,6 +26,7 @@ def nobodys_lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test sees the lists that whoever runs it has installed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

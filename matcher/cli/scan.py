@@ -11,6 +11,7 @@ import click
 
 from matcher.cli.closing import several
 from matcher.cli.group import say
+from matcher.cli.indexes import matcher_of
 from matcher.cli.options import (
     absolute,
     article_options,
@@ -56,8 +57,7 @@ def command(
     ctx: click.Context, /, articles: tuple[str, ...], output: str, fail_on: str, manifest: str | None, **given: Any
 ) -> None:
     """Find listed parties in ARTICLE (text, Markdown, HTML, PDF, JSON Lines; files or folders; - is standard input)."""
-    from matcher.screening import Matcher  # noqa: PLC0415 - help needs neither
-    from matcher.screening.scan import scan  # noqa: PLC0415
+    from matcher.screening.scan import scan  # noqa: PLC0415 - help needs it not
 
     paths = articles or ("-",)
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
@@ -65,7 +65,7 @@ def command(
     refuse_binary(given["form"], output)
     check_places((*paths, *given["watchlists"]), (output, account))
     _check_articles(ctx, paths)
-    matcher = Matcher(load_lists(ctx, given["watchlists"], given["list_columns"]), config)
+    matcher = matcher_of(ctx, load_lists(ctx, given["watchlists"], given["list_columns"]), config)
     with Progress(shown=not ctx.obj.quiet, what="articles") as progress:
         run = scan(
             matcher,

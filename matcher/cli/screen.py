@@ -13,6 +13,7 @@ import click
 
 from matcher.cli.closing import closing_line, notes_on
 from matcher.cli.group import say
+from matcher.cli.indexes import matcher_of
 from matcher.cli.keeping import Keeping
 from matcher.cli.options import (
     absolute,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from matcher.config import MatchConfig
     from matcher.records import Mention, Result, Summary
     from matcher.screening import Matcher
-    from matcher.screening.since import Since
+    from matcher.screening.since import EarlierRun, Since
     from matcher.watchlists import Watchlist
 
 _EPILOG = """\b
@@ -100,7 +101,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
         screener = _Screener(
             config,
             lambda: load_lists(ctx, given["watchlists"], given["list_columns"]),
-            lambda matcher: since_of(matcher, earlier, given["limit"]) if earlier else matcher,
+            lambda watchlist: _made(matcher_of(ctx, watchlist, config), earlier, given["limit"]),
         )
         run = screen(
             source,
@@ -124,11 +125,15 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
 
 
+def _made(matcher: Matcher, earlier: EarlierRun | None, limit: int) -> Matcher | Since:
+    return since_of(matcher, earlier, limit) if earlier else matcher
+
+
 class _Screener:
     """A `Matcher` that loads its lists with the first name, so that a mistake in the input is told at once."""
 
     def __init__(
-        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Matcher], Matcher | Since]
+        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Watchlist], Matcher | Since]
     ) -> None:
         self.config = config
         self._load = load
@@ -145,10 +150,8 @@ class _Screener:
 
     def match_all(self, mentions: Iterable[Mention], **options: Any) -> Iterator[Result]:
         """One result per mention, in input order."""
-        from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
-
         if self._screener is None:
-            self._screener = self._made(Matcher(self.watchlist, self.config))
+            self._screener = self._made(self.watchlist)
         return self._screener.match_all(mentions, **options)
 
     def account(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from matcher.cli.evidence import print_json, print_text, shown, waterfall
+from matcher.cli.indexes import matcher_of
 from matcher.cli.options import configuration, json_option, kind_option, load_lists, watchlist_options
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ Examples:
 @click.pass_context
 def command(ctx: click.Context, /, names: tuple[str, ...], **given: Any) -> None:
     """Find the best candidates for each NAME, whatever their score. Put a name of several words in quotes."""
-    from matcher.screening import Matcher  # noqa: PLC0415 - help needs it not
-
-    matcher = Matcher(load_lists(ctx, given["watchlists"], given["list_columns"]), configuration(ctx))
+    watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
+    matcher = matcher_of(ctx, watchlist, configuration(ctx))
     options = {"limit": given["limit"], "min_score": given["min_score"]}
     found = [(name, matcher.match(_mention(name, given), **options)) for name in names]
     if given["form"] == "json":

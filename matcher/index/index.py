@@ -17,7 +17,7 @@ from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
 from matcher.index.estimate import Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
-from matcher.index.listed import Listed, Read
+from matcher.index.listed import Listed
 from matcher.index.met import TINY, Met, Rows, met_of, rough_of, worth_a_look
 from matcher.index.near import Asked, NearWords
 from matcher.index.scoring import Scorer
@@ -38,11 +38,11 @@ class Index:
     """Listed names by the words in them.
 
     Args:
-        rows: one for each listed name, with its ways to be read.
+        listed: the listed names, taken apart.
     """
 
-    def __init__(self, rows: Iterable[Read]) -> None:
-        self.listed = Listed(rows)
+    def __init__(self, listed: Listed) -> None:
+        self.listed = listed
         self.near = NearWords(self.listed)
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
 

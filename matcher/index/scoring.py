@@ -6,7 +6,7 @@ Every quantity is worked out as for a single pair, and the features and weights 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ class Scorer:
         texts: listed phrases as written, by unit.
     """
 
-    def __init__(self, listed: Names, texts: dict[int, str]) -> None:
+    def __init__(self, listed: Names, texts: Mapping[int, str]) -> None:
         self.listed = listed
         self._texts = texts
 

@@ -5,7 +5,7 @@ The listed names and the queries of a block have the same form, so that many pai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -161,7 +161,9 @@ def _marks(word: Lexeme, role: Role) -> int:
     return found
 
 
-def profile_of(ways: Ways, way: int, lexemes: Sequence[Lexeme], texts: dict[int, str], registers: Registers) -> Profile:
+def profile_of(
+    ways: Ways, way: int, lexemes: Sequence[Lexeme], texts: Mapping[int, str], registers: Registers
+) -> Profile:
     """A way made whole again; its words are written as their forms, only phrases as they were (`texts`, by unit)."""
     units = []
     for at in range(int(ways.units[way]), int(ways.units[way + 1])):

@@ -22,6 +22,7 @@ from matcher.compare.rarity import ListRarity
 from matcher.compare.secondary import identifier_keys
 from matcher.index.index import Index
 from matcher.index.listed import bearing
+from matcher.index.listing import take_apart
 from matcher.index.names import rarity_of, rows
 from matcher.index.slots import Query
 from matcher.records import Entry, Mention
@@ -62,7 +63,7 @@ class Delta:
             raise AllAnew("more than half of the entries differ")
         self._matcher = matcher
         listed = (rows(_some(old, changed), then), rows(_some(new, changed), rarity))
-        self._index = Index(chain.from_iterable(listed))
+        self._index = Index(take_apart(chain.from_iterable(listed)))
         entries = chain(_some(old, changed), _some(new, changed))
         self._numbers = {key for entry in entries for key in identifier_keys(entry.identifiers)}
 

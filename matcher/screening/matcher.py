@@ -13,9 +13,10 @@ from matcher.compare.score import best, bits_of, probability
 from matcher.compare.secondary import grade, identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
+from matcher.index.cache import Cache, read_and_take_apart
 from matcher.index.hits import Asked, Hit, hits_of
 from matcher.index.index import Index
-from matcher.index.names import Book, parsed, read_list
+from matcher.index.names import Book, parsed
 from matcher.records import Decision, Entry, Evidence, Kind, ListedName, Match, Mention, Result, Skipped
 from matcher.screening.batch import Block, in_order
 from matcher.watchlists import Watchlist
@@ -77,17 +78,18 @@ class Matcher:
     Args:
         watchlist: what to screen against.
         config: thresholds and policies.
+        cache: where what was built from a list is kept, so that the same list is not built again.
 
     >>> matcher = Matcher(Watchlist.load("excerpt"))
     >>> [m.entry.id for m in matcher.match("Jon Jin Yong")]
     ['27743']
     """
 
-    def __init__(self, watchlist: Watchlist, config: MatchConfig | None = None) -> None:
+    def __init__(self, watchlist: Watchlist, config: MatchConfig | None = None, *, cache: Cache | None = None) -> None:
         self.watchlist = watchlist
         self.config = config or MatchConfig()
-        self.rarity, ways = read_list(watchlist)
-        self.index = Index(ways)
+        self.rarity, listed = cache.listed(watchlist) if cache else read_and_take_apart(watchlist)
+        self.index = Index(listed)
         self.book = Book(watchlist, self.rarity)
         self._numbers = _by_number(self.book)
 

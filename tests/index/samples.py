@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.compare.profile import profiles
 from matcher.index.index import Index
+from matcher.index.listing import take_apart
 from matcher.index.names import Book, read_list
 from matcher.records import Entry, Kind, ListedName
 
@@ -16,7 +17,7 @@ NAMES: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 ENTRIES = [Entry(str(n), "list", kind, (ListedName(name),)) for n, (kind, name) in enumerate(NAMES)]
 RARITY, _WAYS = read_list(ENTRIES)
-INDEX = Index(_WAYS)
+INDEX = Index(take_apart(_WAYS))
 BOOK = Book(ENTRIES, RARITY)
 
 

@@ -16,6 +16,7 @@ from matcher.compare.profile import Profile, profiles
 from matcher.compare.score import best, score
 from matcher.index.edges import Combos
 from matcher.index.index import Index
+from matcher.index.listing import take_apart
 from matcher.index.names import Book, read_list
 from matcher.index.scoring import names_of
 
@@ -36,7 +37,7 @@ ASKED = (
 def _listed() -> tuple[Index, Book]:
     watchlist = Watchlist.load("excerpt")
     rarity, ways = read_list(watchlist)
-    return Index(ways), Book(watchlist, rarity)
+    return Index(take_apart(ways)), Book(watchlist, rarity)
 
 
 def _texts() -> list[str]:

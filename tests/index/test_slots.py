@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from matcher.compare.profile import profiles
-from matcher.index.listed import KINDS
 from matcher.index.slots import Query, known_of, slots_of
+from matcher.index.ways import KINDS
 from tests.index.samples import INDEX, RARITY
 
 QUERIES = [Query(profiles(text, None, RARITY)[0], 0.0) for text in ("Jon Jin Yong", "Intellekt LLC")]

@@ -1,0 +1,37 @@
+"""Matchers for the commands: the index of a large list is built once and kept in the user's cache folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from matcher.cli.group import say
+
+if TYPE_CHECKING:
+    from matcher.config import MatchConfig
+    from matcher.index.cache import Cache
+    from matcher.screening import Matcher
+    from matcher.watchlists import Watchlist
+
+
+def folder() -> Path:
+    """Where built indexes lie: the user's cache folder."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only where an index is asked for
+
+    return user_cache_path("matcher", appauthor=False) / "indexes"
+
+
+def cache_of(ctx: click.Context) -> Cache:
+    """The built indexes."""
+    from matcher.index.cache import Cache  # noqa: PLC0415 - help needs none
+
+    return Cache(folder(), lambda sentence: None if ctx.obj.quiet else say(f"note: {sentence}"))
+
+
+def matcher_of(ctx: click.Context, watchlist: Watchlist, config: MatchConfig) -> Matcher:
+    """A matcher whose index is kept."""
+    from matcher.screening import Matcher  # noqa: PLC0415 - help needs none
+
+    return Matcher(watchlist, config, cache=cache_of(ctx))

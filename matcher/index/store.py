@@ -1,0 +1,229 @@
+"""What is listed, as one file: saved as it is in memory, and mapped back without reading it all.
+
+The file begins with a line that says what it is, and one of JSON that says where each array lies; then come the arrays.
+Texts are kept as UTF-8, parted by line feeds, which no word has in it. No objects are stored, so nothing that a file
+says is ever run. A checksum over all of it tells a damaged file.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, NamedTuple, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.compare.lexeme import SYSTEMS, Lexeme, lexeme
+from matcher.compare.rarity import ListRarity
+from matcher.index.listed import Bearers, Listed, Names, Postings, Tables
+from matcher.index.table import KeyTable
+from matcher.index.traits import Letters, Traits
+from matcher.index.ways import Registers, Ways
+from matcher.index.words import Words, texts
+from matcher.names.lexicon import LegalForm
+
+MARK = b"matcher index 1\n"
+# Arrays begin at multiples of this, so that they can be used where they lie.
+_STEP = 64
+_SENSES = 4
+_Arrays = dict[str, NDArray[Any]]
+
+
+class DamagedError(Exception):
+    """A file that is no whole index."""
+
+
+class Lexemes(Sequence[Lexeme]):
+    """Listed words that are worked out when they are asked for.
+
+    Args:
+        forms: normalised, in their own script.
+        scripts: writing systems.
+        meanings: what phrases stand for, empty for most.
+        cultures: in which words are read, empty for most.
+    """
+
+    def __init__(self, *columns: Sequence[str]) -> None:
+        self._forms, self._scripts, self._meanings, self._cultures = columns
+        self._known: dict[int, Lexeme] = {}
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    @overload
+    def __getitem__(self, number: int) -> Lexeme: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Lexeme]: ...
+    def __getitem__(self, number: int | slice) -> Lexeme | Sequence[Lexeme]:
+        if isinstance(number, slice):
+            return [self[i] for i in range(*number.indices(len(self)))]
+        found = self._known.get(number)
+        if found is None:
+            i = int(number)
+            found = lexeme(self._forms[i], self._scripts[i], self._meanings[i], self._cultures[i])
+            self._known[i] = found
+        return found
+
+
+class _Place(NamedTuple):
+    """Where an array lies in a file."""
+
+    dtype: str
+    length: int
+    start: int
+
+
+def save(file: IO[bytes], rarity: ListRarity, listed: Listed) -> None:
+    """Write a list that was taken apart.
+
+    Args:
+        file: open for writing; what is in it before is replaced.
+        rarity: how much its words say.
+        listed: its names.
+    """
+    arrays = {name: np.ascontiguousarray(array) for name, array in _columns(rarity, listed)}
+    places, start = {}, 0
+    for name, array in arrays.items():
+        places[name] = _Place(array.dtype.str, len(array), start)
+        start += -(-array.nbytes // _STEP) * _STEP
+    check = 0
+    for array in arrays.values():
+        check = zlib.crc32(_padded(array), check)
+    head = json.dumps({"names": rarity.names, "arrays": places, "size": start, "check": check}).encode()
+    head = b"%08x " % zlib.crc32(head) + head
+    head += b" " * (-(len(MARK) + len(head) + 1) % _STEP) + b"\n"
+    file.write(MARK + head)
+    for array in arrays.values():
+        file.write(_padded(array))
+
+
+def _padded(array: NDArray[Any]) -> bytes:
+    data = array.tobytes()
+    return data + b"\0" * (-len(data) % _STEP)
+
+
+def load(path: Path) -> tuple[ListRarity, Listed]:
+    """Map a list that was saved.
+
+    Args:
+        path: of the file.
+
+    Raises:
+        DamagedError: it is not what `save` wrote, or not whole.
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        if file.read(len(MARK)) != MARK:
+            raise DamagedError("it is not an index of this version")
+        try:
+            told, _, line = file.readline(1 << 20).strip().partition(b" ")
+            if told != b"%08x" % zlib.crc32(line):
+                raise DamagedError("it is not whole, or was changed")
+            head = json.loads(line)
+            size, check = int(head["size"]), int(head["check"])
+            places = {name: _Place(*row) for name, row in head["arrays"].items()}
+            names = int(head["names"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise DamagedError("its beginning cannot be read") from error
+        offset = file.tell()
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    data = memoryview(mapped)[offset:]
+    if len(data) != size or zlib.crc32(data) != check:
+        raise DamagedError("it is not whole, or was changed")
+    arrays = {
+        name: np.frombuffer(data, dtype=np.dtype(p.dtype), count=p.length, offset=p.start) for name, p in places.items()
+    }
+    return _restored(arrays, names)
+
+
+def _columns(rarity: ListRarity, listed: Listed) -> Iterator[tuple[str, NDArray[Any]]]:
+    """Every array by its name; texts as bytes."""
+    words = [_asked_for(word) for word in listed.lexemes]
+    for i, column in enumerate(zip(*words, strict=True) if words else ((),) * 4):
+        yield f"lexemes.{i}", _text(column)
+    yield from _flat("words", listed.words)
+    yield from _flat("traits", listed.traits)
+    yield from _flat("tables", listed.tables)
+    yield from _flat("names", listed.names)
+    yield from _flat("postings", listed.postings)
+    yield from _flat("bearers", listed.bearers)
+    yield from _flat("ways", listed.ways)
+    for system, flags in listed.bringing.items():
+        yield f"bringing.{system}", flags
+    yield "joints", _text(["\t".join(row) for row in listed.joints])
+    yield "acronyms", _text(listed.acronyms)
+    yield "scripts", _text(listed.registers.scripts)
+    yield "cultures", _text(["\t".join(sorted(row)) for row in listed.registers.cultures])
+    yield "legal", _text([json.dumps(row) for row in listed.registers.legal])
+    yield "phrases.at", np.array(list(listed.texts), dtype=np.int64)
+    yield "phrases.text", _text(list(listed.texts.values()))
+    yield "rarity.words", _text(list(rarity.counts))
+    yield "rarity.counts", np.array(list(rarity.counts.values()), dtype=np.int64)
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, NDArray[Any]]]:
+    if isinstance(value, np.ndarray):
+        yield name, _text(value.tolist()) if value.dtype == object else value
+        return
+    for field, part in zip(getattr(value, "_fields", range(len(value))), value, strict=True):
+        yield from _flat(f"{name}.{field}", part)
+
+
+def _text(row: Sequence[str]) -> NDArray[np.uint8]:
+    """Texts as bytes: each ends with a line feed."""
+    joined = "".join([f"{text}\n" for text in row]).encode("utf-8", "surrogatepass")
+    return np.frombuffer(joined, dtype=np.uint8)
+
+
+def _asked_for(word: Lexeme) -> tuple[str, str, str, str]:
+    """What `lexeme` is to be asked to give this word again."""
+    culture = word.systems[0] if word.systems and word.systems != SYSTEMS.get(word.script, ()) else ""
+    plain = lexeme(word.form, word.script, "", culture)
+    meaning = "" if plain.meanings == word.meanings else next(iter(word.meanings))
+    return word.form, word.script, meaning, culture
+
+
+def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
+    def text(name: str) -> list[str]:
+        return bytes(arrays[name]).decode("utf-8", "surrogatepass").split("\n")[:-1]
+
+    def part(name: str, sort: Any, **others: Any) -> Any:
+        return sort(**{f: others[f] if f in others else arrays[f"{name}.{f}"] for f in sort._fields})
+
+    def table(name: str) -> KeyTable:
+        return KeyTable(*(arrays[f"tables.{name}.{field}"] for field in KeyTable._fields))
+
+    def letters(name: str) -> Letters:
+        return Letters(*(arrays[f"traits.{name}.{field}"] for field in Letters._fields))
+
+    single = {name: table(name) for name in Tables._fields if name != "senses"}
+    registers = Registers()
+    for rows, values in (
+        (registers.scripts, text("scripts")),
+        (registers.cultures, [frozenset(row.split("\t")) - {""} for row in text("cultures")]),
+        (registers.legal, [tuple([LegalForm(*form) for form in json.loads(row)]) for row in text("legal")]),
+    ):
+        for value in values:
+            registers.number(rows, value)
+    texts_of = {name: texts(text(f"words.{name}")) for name in ("readings", "sounds", "coarse")}
+    listed = Listed(
+        lexemes=Lexemes(*(text(f"lexemes.{i}") for i in range(4))),
+        words=part("words", Words, **texts_of),
+        traits=part("traits", Traits, **{name: letters(name) for name in ("spelt", "blurred", "sounded")}),
+        bringing={name.removeprefix("bringing."): a for name, a in arrays.items() if name.startswith("bringing.")},
+        joints=[tuple(row.split("\t")) if row else () for row in text("joints")],
+        acronyms=text("acronyms"),
+        tables=Tables(senses=tuple(table(f"senses.{i}") for i in range(_SENSES)), **single),
+        names=part("names", Names),
+        postings=part("postings", Postings),
+        bearers=part("bearers", Bearers),
+        registers=registers,
+        ways=part("ways", Ways),
+        texts=dict(zip(arrays["phrases.at"].tolist(), text("phrases.text"), strict=True)),
+    )
+    counts: Mapping[str, int] = dict(zip(text("rarity.words"), arrays["rarity.counts"].tolist(), strict=True))
+    return ListRarity(counts, names), listed
