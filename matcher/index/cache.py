@@ -14,17 +14,21 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple, TypeVar
 
 import matcher as program
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Listed
 from matcher.index.listing import take_apart
 from matcher.index.names import read_list
-from matcher.index.store import DamagedError, load, save
+from matcher.index.sounds import Sounds
+from matcher.index.store import DamagedError, load, load_sounds, save, save_sounds
+from matcher.index.table import KeyTable
+from matcher.index.words import Words
 from matcher.records import Entry
 
-_ENDING = ".index"
+_ENDING, _SOUNDS = ".index", ".sounds"
+T = TypeVar("T")
 # Smaller lists are built sooner than their file is found.
 LEAST_NAMES = 2_000
 # Files that nobody asked for in so many seconds are swept away.
@@ -71,18 +75,26 @@ class Cache:
         if self.is_small(entries):
             return read_and_take_apart(entries)
         path = self.path(entries)
+        found = self.read(path, load)
+        if found is None:
+            found = read_and_take_apart(entries)
+            rarity, listed = found
+            self.keep(path, lambda file: save(file, rarity, listed))
+        found[1].shelf = _Sounds(self, path)
+        return found
+
+    def read(self, path: Path, load_: Callable[[Path], T]) -> T | None:
+        """What a file holds; None if it is not there or not whole."""
         try:
-            found = load(path)
-            with suppress(OSError):
-                os.utime(path)
-            return found
+            found = load_(path)
         except FileNotFoundError:
-            pass
+            return None
         except (DamagedError, OSError) as error:
             self._warn(f"The index of the list in {path} is built anew: {error}.")
-        made = read_and_take_apart(entries)
-        self._keep(path, *made)
-        return made
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return found
 
     def is_small(self, entries: Iterable[Entry]) -> bool:
         """Whether a list is built each time."""
@@ -100,19 +112,23 @@ class Cache:
 
     def clear(self) -> int:
         """Remove all built indexes; how many there were."""
-        paths = list(self.folder.glob(f"*{_ENDING}"))
-        for path in paths:
+        count = len(self.kept())
+        for path in self._files():
             path.unlink(missing_ok=True)
-        return len(paths)
+        return count
 
-    def _keep(self, path: Path, rarity: ListRarity, listed: Listed) -> None:
+    def _files(self) -> list[Path]:
+        return [*self.folder.glob(f"*{_ENDING}"), *self.folder.glob(f"*{_SOUNDS}")]
+
+    def keep(self, path: Path, write: Callable[[IO[bytes]], None]) -> None:
+        """Write a file beside and put it in its place; the run goes on if that cannot be done."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._sweep()
             with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".building-", delete=False) as file:
                 beside = Path(file.name)
                 try:
-                    save(file, rarity, listed)
+                    write(file)
                 except BaseException:
                     beside.unlink(missing_ok=True)
                     raise
@@ -123,10 +139,26 @@ class Cache:
     def _sweep(self) -> None:
         """Remove what nobody asked for in a long time, and what killed processes left."""
         old = time.time() - _STALE
-        for path in [*self.folder.glob(f"*{_ENDING}"), *self.folder.glob(".building-*")]:
+        for path in [*self._files(), *self.folder.glob(".building-*")]:
             with suppress(OSError):
                 if path.stat().st_mtime < old:
                     path.unlink()
+
+
+class _Sounds(NamedTuple):
+    """The words of one list in sound systems, each in a file beside that of the list; made when first asked for."""
+
+    cache: Cache
+    path: Path
+
+    def get(self, system: str, words: Words) -> tuple[Sounds, KeyTable] | None:
+        return self.cache.read(self._file(system), lambda path: load_sounds(path, system, words))
+
+    def put(self, sounds: Sounds, joints: KeyTable) -> None:
+        self.cache.keep(self._file(sounds.system), lambda file: save_sounds(file, sounds, joints))
+
+    def _file(self, system: str) -> Path:
+        return self.path.with_suffix(f".{system}{_SOUNDS}")
 
 
 def digest(entries: Iterable[Entry]) -> str:

@@ -18,6 +18,7 @@ from matcher.compare.align import SHORTEST_ACRONYM, acronyms
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.profile import Profile, Unit
 from matcher.index import edges, keys
+from matcher.index.sounds import Sounds, sounds_of
 from matcher.index.table import KeyTable, Numbers, key_table
 from matcher.index.traits import Side, Traits
 from matcher.index.ways import Registers, Ways
@@ -25,6 +26,8 @@ from matcher.index.words import Flags, Words
 from matcher.text import phonetic
 
 Bits = NDArray[np.float32]
+# Systems in which words are written as one that Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
+JOINING = frozenset(("arabic", "hebrew", "korean", "chinese"))
 # Names of more words than this have no acronym that anybody would write.
 MOST_ACRONYM = 12
 
@@ -149,6 +152,16 @@ def letter(text: str) -> int:
     return 1 << (ord(text[0]) - 97) if text and "a" <= text[0] <= "z" else 0
 
 
+class Shelf(Protocol):
+    """Where the words of a list in sound systems are kept."""
+
+    def get(self, system: str, words: Words) -> tuple[Sounds, KeyTable] | None:
+        """Single words and joints in a sound system, if they are kept."""
+
+    def put(self, sounds: Sounds, joints: KeyTable) -> None:
+        """Keep them."""
+
+
 @dataclass(slots=True, eq=False)
 class Listed:
     """All listed names taken apart.
@@ -167,6 +180,7 @@ class Listed:
         registers: what names have in common, by number.
         ways: the ways to read each name.
         texts: phrases as written, by unit.
+        shelf: where its words in sound systems are kept.
     """
 
     lexemes: Sequence[Lexeme]
@@ -182,6 +196,7 @@ class Listed:
     registers: Registers
     ways: Ways
     texts: Mapping[int, str]
+    shelf: Shelf | None = None
 
     def names_as_read(self) -> edges.Names:
         """The listed names as the scorer wants them."""
@@ -196,6 +211,17 @@ class Listed:
         """Which words bring a sound system with their script."""
         found = self.bringing.get(system)
         return np.zeros(len(self.lexemes), dtype=np.bool_) if found is None else found
+
+    def sounding(self, system: str) -> tuple[Sounds, KeyTable]:
+        """Single words and joints in one sound system."""
+        found = self.shelf.get(system, self.words) if self.shelf else None
+        if found is None:
+            every = np.arange(len(self.lexemes))
+            joints = self.joint_sounds(system) if system in JOINING else key_table([])
+            found = sounds_of(self.words, every, system, self.brings(system)), joints
+            if self.shelf:
+                self.shelf.put(*found)
+        return found
 
     def joint_sounds(self, system: str) -> KeyTable:
         """The joints by their keys in a sound system."""

@@ -18,7 +18,7 @@ from matcher.compare.likeness import LEAST, WAYS
 from matcher.compare.sounds import EXACT, NASAL
 from matcher.index import keys
 from matcher.index.hashing import Places, hashes
-from matcher.index.listed import Bits, Listed
+from matcher.index.listed import JOINING, Bits, Listed
 from matcher.index.nearness import Floats, blurred_alike, hopeful, side_by_side, spelt_alike
 from matcher.index.runs import Run, run_words
 from matcher.index.sounds import Sounds, sounds_of
@@ -28,8 +28,6 @@ from matcher.text.phonetic import SYSTEMS
 
 # Answers kept before all are forgotten.
 MOST_KEPT = 60_000
-# Systems in which words are written as one that Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
-JOINING = frozenset(("arabic", "hebrew", "korean", "chinese"))
 # What a key that two words share is worth, in the order of `keys.sense_keys`.
 _SENSES = (WAYS["meaning"], WAYS["stem"], 0.95, WAYS["reading"])
 
@@ -78,8 +76,7 @@ class NearWords:
         self._tables = listed.tables
         self._singles = len(listed.lexemes)
         self._count = listed.count
-        self._sounds: dict[str, Sounds] = {}
-        self._joint_sounds: dict[str, KeyTable] = {}
+        self._sounds: dict[str, tuple[Sounds, KeyTable]] = {}
         self._brought = {s for s in SYSTEMS if listed.brings(s).any()}
         self._memo: dict[Asked, int] = {}
         self.starts: list[int] = [0]
@@ -260,17 +257,15 @@ class NearWords:
 
     def _sounding(self, system: str) -> Sounds:
         """The listed words in one sound system, made when first asked for."""
-        found = self._sounds.get(system)
-        if found is None:
-            words = self._listed.words
-            every = np.arange(self._singles)
-            found = self._sounds[system] = sounds_of(words, every, system, self._listed.brings(system))
-        return found
+        return self._in(system)[0]
 
     def _sounding_joints(self, system: str) -> KeyTable:
-        found = self._joint_sounds.get(system)
+        return self._in(system)[1]
+
+    def _in(self, system: str) -> tuple[Sounds, KeyTable]:
+        found = self._sounds.get(system)
         if found is None:
-            found = self._joint_sounds[system] = self._listed.joint_sounds(system)
+            found = self._sounds[system] = self._listed.sounding(system)
         return found
 
 

@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from matcher.compare.lexeme import SYSTEMS, Lexeme, lexeme
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Bearers, Listed, Names, Postings, Tables
+from matcher.index.nearness import Blurred
+from matcher.index.sounds import Sounds
 from matcher.index.table import KeyTable
 from matcher.index.traits import Letters, Traits
 from matcher.index.ways import Registers, Ways
@@ -85,7 +87,48 @@ def save(file: IO[bytes], rarity: ListRarity, listed: Listed) -> None:
         rarity: how much its words say.
         listed: its names.
     """
-    arrays = {name: np.ascontiguousarray(array) for name, array in _columns(rarity, listed)}
+    _write(file, dict(_columns(rarity, listed)), rarity.names)
+
+
+def save_sounds(file: IO[bytes], sounds: Sounds, joints: KeyTable) -> None:
+    """Write the words of a list in one sound system.
+
+    Args:
+        file: open for writing.
+        sounds: its single words.
+        joints: its neighbours written as one.
+    """
+    arrays: _Arrays = {"keys": _text(sounds.blurred.keys.tolist()), "lengths": sounds.blurred.lengths, "rows": sounds.rows}
+    tables = _Three(sounds.all, sounds.native, joints)
+    _write(file, arrays | dict(_flat("tables", tables)), 0)
+
+
+def load_sounds(path: Path, system: str, words: Words) -> tuple[Sounds, KeyTable]:
+    """Map what `save_sounds` wrote.
+
+    Args:
+        path: of the file.
+        system: the sound system.
+        words: the single words of the list.
+
+    Raises:
+        DamagedError: it is not what was written, or not whole.
+        OSError: it cannot be read.
+    """
+    arrays, _ = _read(path)
+    every, native, joints = (_table(arrays, name) for name in _Three._fields)
+    keys = texts(_lines(arrays["keys"]))
+    return Sounds(system, Blurred(words, keys, arrays["lengths"]), arrays["rows"], every, native), joints
+
+
+class _Three(NamedTuple):
+    all: KeyTable
+    native: KeyTable
+    joints: KeyTable
+
+
+def _write(file: IO[bytes], arrays: Mapping[str, NDArray[Any]], names: int) -> None:
+    arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
     places, start = {}, 0
     for name, array in arrays.items():
         places[name] = _Place(array.dtype.str, len(array), start)
@@ -93,7 +136,7 @@ def save(file: IO[bytes], rarity: ListRarity, listed: Listed) -> None:
     check = 0
     for array in arrays.values():
         check = zlib.crc32(_padded(array), check)
-    head = json.dumps({"names": rarity.names, "arrays": places, "size": start, "check": check}).encode()
+    head = json.dumps({"names": names, "arrays": places, "size": start, "check": check}).encode()
     head = b"%08x " % zlib.crc32(head) + head
     head += b" " * (-(len(MARK) + len(head) + 1) % _STEP) + b"\n"
     file.write(MARK + head)
@@ -116,6 +159,11 @@ def load(path: Path) -> tuple[ListRarity, Listed]:
         DamagedError: it is not what `save` wrote, or not whole.
         OSError: it cannot be read.
     """
+    return _restored(*_read(path))
+
+
+def _read(path: Path) -> tuple[_Arrays, int]:
+    """The arrays of a file, and its number of names."""
     with path.open("rb") as file:
         if file.read(len(MARK)) != MARK:
             raise DamagedError("it is not an index of this version")
@@ -137,7 +185,7 @@ def load(path: Path) -> tuple[ListRarity, Listed]:
     arrays = {
         name: np.frombuffer(data, dtype=np.dtype(p.dtype), count=p.length, offset=p.start) for name, p in places.items()
     }
-    return _restored(arrays, names)
+    return arrays, names
 
 
 def _columns(rarity: ListRarity, listed: Listed) -> Iterator[tuple[str, NDArray[Any]]]:
@@ -187,20 +235,25 @@ def _asked_for(word: Lexeme) -> tuple[str, str, str, str]:
     return word.form, word.script, meaning, culture
 
 
+def _lines(data: NDArray[Any]) -> list[str]:
+    return bytes(data).decode("utf-8", "surrogatepass").split("\n")[:-1]
+
+
+def _table(arrays: _Arrays, name: str) -> KeyTable:
+    return KeyTable(*(arrays[f"tables.{name}.{field}"] for field in KeyTable._fields))
+
+
 def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
     def text(name: str) -> list[str]:
-        return bytes(arrays[name]).decode("utf-8", "surrogatepass").split("\n")[:-1]
+        return _lines(arrays[name])
 
     def part(name: str, sort: Any, **others: Any) -> Any:
         return sort(**{f: others[f] if f in others else arrays[f"{name}.{f}"] for f in sort._fields})
 
-    def table(name: str) -> KeyTable:
-        return KeyTable(*(arrays[f"tables.{name}.{field}"] for field in KeyTable._fields))
-
     def letters(name: str) -> Letters:
         return Letters(*(arrays[f"traits.{name}.{field}"] for field in Letters._fields))
 
-    single = {name: table(name) for name in Tables._fields if name != "senses"}
+    single = {name: _table(arrays, name) for name in Tables._fields if name != "senses"}
     registers = Registers()
     for rows, values in (
         (registers.scripts, text("scripts")),
@@ -217,7 +270,7 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
         bringing={name.removeprefix("bringing."): a for name, a in arrays.items() if name.startswith("bringing.")},
         joints=[tuple(row.split("\t")) if row else () for row in text("joints")],
         acronyms=text("acronyms"),
-        tables=Tables(senses=tuple(table(f"senses.{i}") for i in range(_SENSES)), **single),
+        tables=Tables(senses=tuple(_table(arrays, f"senses.{i}") for i in range(_SENSES)), **single),
         names=part("names", Names),
         postings=part("postings", Postings),
         bearers=part("bearers", Bearers),

@@ -121,3 +121,16 @@ def test_processes_that_build_at_once_do_not_hurt_each_other(tmp_path: Path, tol
     assert [(process.communicate()[0], process.returncode) for process in running] == [(b"", 0)] * 3
     told.cache(tmp_path).listed(ENTRIES)
     assert (len(list(tmp_path.iterdir())), told) == (1, [])
+
+
+def test_sounds_are_kept_beside(tmp_path: Path, told: Told) -> None:
+    watchlist = Watchlist.load("excerpt")
+    for _ in range(2):
+        assert Matcher(watchlist, cache=told.cache(tmp_path)).match("Jeon Jin-yeong")[0].entry.id == "27743"
+    (kept,) = tmp_path.glob("*.korean.sounds")
+    kept.write_bytes(b"")
+    assert Matcher(watchlist, cache=told.cache(tmp_path)).match("Jeon Jin-yeong")[0].entry.id == "27743"
+    assert kept.stat().st_size > 0
+    assert len(told) == 1
+    assert told.cache(tmp_path).clear() == 1
+    assert list(tmp_path.iterdir()) == []

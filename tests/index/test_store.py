@@ -11,7 +11,7 @@ import pytest
 
 from matcher.index.index import Index
 from matcher.index.slots import Query
-from matcher.index.store import DamagedError, load, save
+from matcher.index.store import DamagedError, load, load_sounds, save, save_sounds
 from tests.index.samples import INDEX, PROFILES, RARITY
 
 
@@ -91,3 +91,16 @@ def test_another_file_is_told(tmp_path: Path) -> None:
         path.write_bytes(text)
         with pytest.raises(DamagedError):
             load(path)
+
+
+def test_sounds_come_back(tmp_path: Path) -> None:
+    for system in ("korean", "slavic", "arabic"):
+        sounds, joints = INDEX.listed.sounding(system)
+        path = tmp_path / system
+        with path.open("wb") as out:
+            save_sounds(out, sounds, joints)
+        again = load_sounds(path, system, INDEX.listed.words)
+        same((sounds.blurred[1:], sounds[2:], joints), (again[0].blurred[1:], again[0][2:], again[1]))
+        path.write_bytes(path.read_bytes()[:-1])
+        with pytest.raises(DamagedError):
+            load_sounds(path, system, INDEX.listed.words)
