@@ -98,7 +98,8 @@ def save_sounds(file: IO[bytes], sounds: Sounds, joints: KeyTable) -> None:
         sounds: its single words.
         joints: its neighbours written as one.
     """
-    arrays: _Arrays = {"keys": _text(sounds.blurred.keys.tolist()), "lengths": sounds.blurred.lengths, "rows": sounds.rows}
+    blurred = sounds.blurred
+    arrays: _Arrays = {"keys": _text(blurred.keys.tolist()), "lengths": blurred.lengths, "rows": sounds.rows}
     tables = _Three(sounds.all, sounds.native, joints)
     _write(file, arrays | dict(_flat("tables", tables)), 0)
 
