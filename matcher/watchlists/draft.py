@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import intern
 
 from matcher.dates import edtf
 from matcher.records import Entry, Identifier, Kind, ListedName, NameType
@@ -56,16 +57,16 @@ class Draft:
 
     def program(self, words: str) -> None:
         """Add a programme."""
-        _add(self.programs, words)
+        _add(self.programs, intern(words))
 
     def country(self, words: str) -> None:
         """Add a country, named or coded as the publisher does."""
-        _add(self.countries, country_code(words))
+        _add(self.countries, intern(country_code(words)))
 
     def birth_date(self, words: str, *, dayfirst: bool | None = None) -> None:
         """Add a date of birth; one that cannot be read is noted as it stands."""
         if date := edtf(words, dayfirst=dayfirst):
-            _add(self.birth_dates, date)
+            _add(self.birth_dates, intern(date))
         else:
             self.note("Born", words)
 
@@ -109,9 +110,10 @@ class Draft:
 
 
 def _add(kept: dict[str, None], words: str) -> None:
-    """Keep words once, unless there are none."""
-    if words := " ".join(words.split()):
-        kept.setdefault(words)
+    """Keep words once, unless there are none; those that are tidy already are not copied."""
+    tidy = " ".join(words.split())
+    if tidy:
+        kept.setdefault(words if tidy == words else tidy)
 
 
 def _line(parts: Iterable[str]) -> str:

@@ -34,9 +34,8 @@ MAX_BYTES = 8 * 2**30
 MAX_RATIO = 200
 """Most bytes out of one packed byte, beyond the first 64 MB; published lists pack to a twentieth at best."""
 
-_CHUNK = 2**20
 _PIECE = 2**16
-"""Bytes decoded at once: a piece that is searched for records is held twice, and in Arabic four bytes a letter."""
+"""Bytes read and decoded at once: a piece that is searched is held twice, and in Arabic four bytes a letter."""
 
 _DAMAGED = (EOFError, gzip.BadGzipFile, zipfile.BadZipFile, zlib.error)
 _FIRST_ROWS = 50
@@ -202,7 +201,7 @@ def _survey(path: Path) -> tuple[int, str, str, str]:
     with opened(path) as raw:
         while True:
             try:
-                chunk = raw.read1(_CHUNK)
+                chunk = raw.read1(_PIECE)
             except _DAMAGED as error:
                 damage = f"the packed file is damaged or cut short ({str(error).rstrip('.')})"
                 break
@@ -211,7 +210,7 @@ def _survey(path: Path) -> tuple[int, str, str, str]:
             if not size:
                 encoding, said = marked(chunk), declared(chunk)
             size += len(chunk)
-            if size > MAX_BYTES or (size > 64 * _CHUNK and size > MAX_RATIO * packed):
+            if size > MAX_BYTES or (size > 64 * 2**20 and size > MAX_RATIO * packed):
                 raise WatchlistError(f"{path} unpacks to more than {size // 2**20:,} MB and is refused: no list does.")
             check.add(chunk)
     if encoding:

@@ -47,14 +47,15 @@ def gathered(
             yield Skipped(
                 f"The row has no {missing}.", f"{file} line {row.line}", f"{key} {name}".strip()[:200], row.line
             )
-    yield from finished(drafts.values(), file)
+    yield from finished(drafts, file)
 
 
-def finished(drafts: Iterable[Draft], file: str) -> Iterator[Entry | Skipped]:
+def finished(drafts: dict[str, Draft], file: str) -> Iterator[Entry | Skipped]:
     """The entries; a subject of which no name became known cannot be screened against.
 
-    >>> [skipped.reason for skipped in finished([Draft("EU.1", "eu-fsf")], "eu.csv")]
+    >>> [skipped.reason for skipped in finished({"EU.1": Draft("EU.1", "eu-fsf")}, "eu.csv")]
     ['The entry has no name.']
     """
-    for draft in drafts:
+    for key in list(drafts):
+        draft = drafts.pop(key)  # let go of at once: a draft is larger than its entry
         yield draft.entry() if draft.names else Skipped("The entry has no name.", f"{file} {draft.id}", draft.id)

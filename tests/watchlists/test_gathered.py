@@ -47,4 +47,4 @@ def test_where_a_row_may_lack_the_name_its_subject_may_not() -> None:
     found = put_together(row(2, "1", ""), row(3, "1", "B", "France"), row(4, "2", ""), each_named=False)
     assert [type(each) for each in found] == [Entry, Skipped]
     assert (found[1].reason, found[1].place) == ("The entry has no name.", "x.csv 2")
-    assert list(finished([], "x.csv")) == []
+    assert list(finished({}, "x.csv")) == []

@@ -42,7 +42,7 @@ def read(
             _record(drafts.setdefault(key, Draft(key, source)), record)
         else:
             yield Skipped("The record has no reference number.", files[0].name, _names(record)[:200])
-    yield from finished(drafts.values(), files[0].name)
+    yield from finished(drafts, files[0].name)
 
 
 def known_as(_file: ListFile) -> str:

@@ -58,7 +58,7 @@ def read(
             _party(drafts, record, source, tables)
         else:
             _part(drafts, record, tables)
-    yield from finished(drafts.values(), files[0].name)
+    yield from finished(drafts, files[0].name)
 
 
 def known_as(file: ListFile) -> str:

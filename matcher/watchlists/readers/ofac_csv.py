@@ -44,7 +44,7 @@ _WHAT = {"alt": "alias", "add": "address", "comments": "rest of the remarks"}
 Part = tuple[int, str, str]
 """Of a row of a further file what is kept: line number; alias and grade, or address and country, or remarks."""
 
-Extra = Mapping[str, list[Part]]
+Extra = dict[str, list[Part]]
 """Such parts by the entry's number."""
 
 
@@ -60,18 +60,22 @@ def read(
     """
     lost: list[Skipped] = []
     extra = {name: _by_entry(files[1:], name, lost) for name in _ROLES}
-    listed: set[str] = set()
+    listed: dict[str, int] = {}
     for row in ofac_rows(files[0], MAIN):
         if isinstance(row, Skipped):
             yield row
             continue
-        number = row[1][0]
-        listed.add(number)
-        yield _entry(row[1], source, extra)
-        if len(row[1][-1]) >= CUT_AT and number not in extra["comments"]:
-            yield _cut(files[0], row)
+        number, known = row[1][0], hash(tuple(row[1]))
+        if number not in listed:
+            listed[number] = known
+            cut = len(row[1][-1]) >= CUT_AT and number not in extra["comments"]
+            yield _entry(row[1], source, extra, cut=cut)
+            if cut:
+                yield _cut(files[0], row)
+        elif listed[number] != known:
+            yield _twice(files[0], row)
     yield from lost
-    yield from _orphans(files[1:], extra, listed)
+    yield from _orphans(files[1:], extra)
 
 
 def role(stem: str) -> str:
@@ -106,15 +110,21 @@ def _part(name: str, fields: list[str]) -> tuple[str, str]:
     return fields[1], ""
 
 
-def _orphans(files: Sequence[ListFile], extra: Mapping[str, Extra], listed: set[str]) -> Iterator[Skipped]:
-    """Rows of the further files whose entry the main file does not have."""
+def _orphans(files: Sequence[ListFile], extra: Mapping[str, Extra]) -> Iterator[Skipped]:
+    """Rows of the further files whose entry the main file does not have: what no entry has taken."""
     for file in files:
         name = role(file.stem)
         for number, parts in extra.get(name, {}).items():
-            if number not in listed:
-                for line, text, _ in parts:
-                    reason = f"The {_WHAT[name]} belongs to entry {number}, which is not in the main file."
-                    yield Skipped(reason, f"{file.name} line {line}", text[:200], line)
+            for line, text, _ in parts:
+                reason = f"The {_WHAT[name]} belongs to entry {number}, which is not in the main file."
+                yield Skipped(reason, f"{file.name} line {line}", text[:200], line)
+
+
+def _twice(file: ListFile, row: Row) -> Skipped:
+    """A second row of one number that says something else."""
+    line, fields = row
+    reason = f"The id {fields[0]} stands for two different entries; the first is kept."
+    return Skipped(reason, f"{file.name} line {line}", f"{fields[0]} {fields[1]}"[:200], line)
 
 
 def _cut(file: ListFile, row: Row) -> Skipped:
@@ -124,15 +134,14 @@ def _cut(file: ListFile, row: Row) -> Skipped:
     return Skipped(reason, f"{file.name} line {line}", fields[-1][-200:], line)
 
 
-def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
-    """One entry out of its main row and what the other files add."""
+def _entry(row: list[str], source: str, extra: Mapping[str, Extra], *, cut: bool) -> Entry:
+    """One entry out of its main row and what the other files add, which is taken out of them."""
     number, name, kind_word, programs, title, call_sign, vessel_type, tonnage, grt, flag, owner, remarks = row[:MAIN]
     kind: Kind = _KINDS.get(kind_word.lower(), "unknown")
-    cut = len(remarks) >= CUT_AT and number not in extra["comments"]
-    for _, comment, _ in extra["comments"].get(number, ()):
+    for _, comment, _ in extra["comments"].pop(number, ()):
         remarks = joined(remarks, comment)
     said = parse_remarks(remarks, cut=cut)
-    addresses = extra["add"].get(number, ())
+    addresses = extra["add"].pop(number, [])
     countries = chain(said.countries, [country_code(flag)], (country for _, _, country in addresses))
     call = [Identifier("call-sign", call_sign)] if call_sign else []
     more = {
@@ -146,7 +155,7 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra]) -> Entry:
         id=number,
         source=source,
         kind=kind,
-        names=_names(name, extra["alt"].get(number, ()), said.weak),
+        names=_names(name, extra["alt"].pop(number, []), said.weak),
         identifiers=(*call, *said.identifiers),
         programs=_programs(programs),
         countries=tuple(dict.fromkeys(c for c in countries if c)),
