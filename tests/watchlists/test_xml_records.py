@@ -61,7 +61,7 @@ def test_what_is_damaged_has_its_line(read):
 def test_the_pieces_in_which_a_file_comes_make_no_difference(read, monkeypatch, size):
     text = "<l>\n" + "".join(f"<r>{n}</r>\n<!-- <r> --> \n" for n in range(40)) + "<r>\n<a></r>\n</l>"
     whole = read(text)
-    monkeypatch.setattr(files, "_CHUNK", size)
+    monkeypatch.setattr(files, "_PIECE", size)
     parts = read(text)
     assert texts(parts) == texts(whole)
     assert parts[-1] == whole[-1]
