@@ -248,8 +248,10 @@ def _of_one(found: Beside, match: Match, *, elsewhere: bool) -> str:
     """One word: what it is called elsewhere, its legal form, or what it is said to be must speak for it."""
     word = found.content[0]
     everyday = is_everyday(word.form)
-    if (elsewhere and not everyday) or (found.legal and match.entry.kind != "person"):
+    if elsewhere and not everyday:
         return "full"
+    if found.legal and match.entry.kind != "person":
+        return "none" if match.entry.kind in _THINGS else "full"
     if match.entry.kind == "person":
         return "review" if found.titled and found.marked else "none"
     equal = is_equal(found.content, match)

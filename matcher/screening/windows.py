@@ -26,8 +26,10 @@ _APART: list[list[Asked]] = [[], [], [], []]
 # A name without capitals must be covered nearly whole, by several words, and say so much.
 _SMALL_SHARE, _SMALL_BITS = 0.9, 12.0
 _SHORTEST_SMALL = 3
+# Where no capitals tell names from words, more of a listed name must be there: of one by one word, by several.
+_ALONE, _UNCASED = 0.9, 0.75
 # Of a guess in an unspaced script so much must be covered.
-_GUESS_SHARE, _GUESS_BITS = 0.75, 9.0
+_GUESS_SHARE, _GUESS_BITS = 0.8, 9.0
 # Windows that begin at one word: the best ones.
 _MOST_FROM = 3
 _PLAIN_GAPS = frozenset((" ", "-", "", '"', "\n"))
@@ -106,6 +108,8 @@ def _joined(spots: list[Spot], place: int, row: Span, case: Casing) -> list[Aske
 
 def _is_worth(spots: list[Spot], span: Span, found: Stretch, case: Casing) -> bool:
     words = spots[span.first : span.last + 1]
+    if not any(w.script in CASED for w in words) and found.share < (_ALONE if len(words) == 1 else _UNCASED):
+        return False
     if len(words) == 1:
         return _is_worth_alone(words[0], case)
     if all(w.form in case.idle or len(w.form) < 2 for w in words):

@@ -37,6 +37,7 @@ def listed(name: str, kind: str = "organization", score: float = 0.95) -> Match:
         ("Nothing happened at all in September.", "September", "LLC SEPTEMBER", "organization", "none"),
         ("The men drove to Moscow in the evening.", "Moscow", "MOSCO", "organization", "none"),
         ("The tanker Fortuna left the port again.", "Fortuna", "FORTUNA", "vessel", "full"),
+        ("Die Firma Fortuna wartet auf ihr Geld.", "Firma Fortuna", "FORTUNA", "vessel", "none"),
         ("The cafe Fortuna opened its doors again.", "Fortuna", "FORTUNA", "vessel", "none"),
         ("There they met Victoria from the school.", "Victoria", "VICTORIA", "person", "none"),
         ("He is an expert of IT and of nothing else.", "IT", "AO NPO IT", "organization", "none"),
