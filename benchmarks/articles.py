@@ -1,4 +1,4 @@
-"""Speed and memory of scanning articles: seconds of processor time for a thousand words, and memory over a thousand articles.
+"""Speed and memory of scanning articles: seconds for a thousand words, memory over a thousand articles.
 
     python -m benchmarks.articles [LIST] [ARTICLE...]
 

@@ -24,6 +24,7 @@ from matcher.screening.matcher import Matcher
 from matcher.screening.short_forms import Full, Short, short_forms
 from matcher.screening.support import Beside, beside, is_hopeless, strength
 from matcher.screening.surroundings import evidence
+from matcher.screening.taken import Taken
 from matcher.screening.windows import Window, windows
 
 COLUMNS = Columns(HEADER)
@@ -35,9 +36,9 @@ _CONTEXT = 1.0
 # Within a find of this score nothing else is looked for.
 _SURE = 0.9
 _LIMIT = 10
+_MOST_PLACES = 50
 PIECE = 200_000
 """Characters looked at together; a surname that stands for a full name is looked for as far as this."""
-_RANK = {"match": 0, "review": 1}
 
 
 class _Find(NamedTuple):
@@ -101,10 +102,10 @@ def _of_piece(
     around = {w: beside(run, w, case) for w in (*windows(run, case, matcher.index), *readable)}
     looked = [w for w in around if w in set(readable) or not is_hopeless(around[w])]
     scored = _scored(run, case, looked, matcher, limit)
-    finds = _best([find for find in _borne(scored, around, matcher) if find.matches], around)
+    finds = _best([find for find in _borne(scored, around, matcher) if find.matches], around, len(text))
     shorts = _shorts(run, case, finds, readable)
     clear = [f for f in scored if f.asked in set(readable) and not f.matches]
-    results = [*_told(run, finds, shorts, matcher), *_clear(clear, finds, shorts)]
+    results = [*_told(run, finds, shorts, matcher, begin), *_clear(run, clear, finds, shorts)]
     placed = [replace(r, mention=_placed(run, r.mention, article, begin)) for r in results]
     return sorted((_with_mention(r) for r in placed), key=_place)
 
@@ -129,15 +130,23 @@ def _window(run: Running, start: int, end: int) -> Window:
 
 def _scored(run: Running, case: Casing, looked: Sequence[Window], matcher: Matcher, limit: int) -> list[_Find]:
     """The windows looked up: first those that lie in no other, then the inner ones of those that are no clear find."""
-    outer = [w for w in looked if not any(_within(w, other) for other in looked)]
+    outer = _outermost(looked)
     found = _looked_up(run, case, outer, matcher, limit)
-    sure = [f.window for f in found if f.matches and f.matches[0].score >= _SURE]
-    inner = [w for w in looked if w not in set(outer) and not any(_within(w, other) for other in sure)]
+    sure = Taken(len(run.text), (f.window for f in found if f.matches and f.matches[0].score >= _SURE))
+    first = set(outer)
+    inner = [w for w in looked if w not in first and not sure.has(w)]
     return [*found, *_looked_up(run, case, inner, matcher, limit)]
 
 
-def _within(window: Window, other: Window) -> bool:
-    return other.start <= window.start and window.end <= other.end and (window.start, window.end) != other[:2]
+def _outermost(looked: Iterable[Window]) -> list[Window]:
+    """The windows that lie in no other one, in text order."""
+    found: list[Window] = []
+    reach = -1
+    for window in sorted(looked, key=lambda w: (w.start, -w.end)):
+        if window.end > reach or (found and (window.start, window.end) == (found[-1].start, found[-1].end)):
+            found.append(window)
+            reach = max(reach, window.end)
+    return found
 
 
 def _looked_up(run: Running, case: Casing, looked: Sequence[Window], matcher: Matcher, limit: int) -> list[_Find]:
@@ -204,12 +213,14 @@ def _capped(match: Match) -> Match:
     return replace(match, decision="review", evidence=(*match.evidence, note))
 
 
-def _best(finds: Iterable[_Find], around: dict[Window, Beside]) -> list[_Find]:
+def _best(finds: Iterable[_Find], around: dict[Window, Beside], length: int) -> list[_Find]:
     """Overlapping finds give way to the best: no part of a longer name, the higher score, then the longer text."""
     ordered = sorted(finds, key=lambda f: _goodness(f, around[f.asked]))
     kept: list[_Find] = []
+    taken = Taken(length)
     for find in ordered:
-        if not any(_overlap(find.window, other.window) for other in kept):
+        if not taken.has(find.window):
+            taken.add(find.window)
             kept.append(find)
     return sorted(kept, key=lambda f: f.window.start)
 
@@ -219,42 +230,46 @@ def _goodness(find: _Find, found: Beside) -> tuple[bool, float, int, int]:
     return found.within, -round(find.matches[0].score, 2), window.start - window.end, window.start
 
 
-def _overlap(a: Window | Short, b: Window | Short) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
 def _shorts(run: Running, case: Casing, finds: Sequence[_Find], readable: Sequence[Window]) -> list[Short]:
     """Short forms of the finds, none of them within another find."""
-    fulls = [Full(*f.window[:4], f.matches[0]) for f in finds if f.window.words > 1 or f.window.first != f.window.last]
-    others = [Span(w.first, w.last) for w in readable if w.first >= 0 and not any(_overlap(w, f.window) for f in finds)]
-    found = short_forms(run, case, fulls, others) if fulls else []
-    full = {(f.start, f.end) for f in fulls}
-    long = [f.window for f in finds if (f.window.start, f.window.end) in full]
-    return [short for short in found if not any(_overlap(short, window) for window in long)]
+    fulls = [
+        Full(f.window.start, f.window.end, f.window.first, f.window.last, f.matches[0])
+        for f in finds
+        if f.window.words > 1 or f.window.first != f.window.last
+    ]
+    if not fulls:
+        return []
+    listed = Taken(len(run.text), (f.window for f in finds))
+    others = [Span(w.first, w.last) for w in readable if w.first >= 0 and not listed.has(w)]
+    long = Taken(len(run.text), fulls)
+    return [short for short in short_forms(run, case, fulls, others) if not long.has(short)]
 
 
-def _told(run: Running, finds: Sequence[_Find], shorts: Sequence[Short], matcher: Matcher) -> list[Result]:
+def _told(run: Running, finds: Sequence[_Find], shorts: Sequence[Short], matcher: Matcher, begin: int) -> list[Result]:
     """The finds as results, with what stands nearby and where else the party is named."""
-    gone = [f for f in finds if not any(_overlap(f.window, short) for short in shorts)]
-    results = [_result(run, f.mention, f.matches, matcher, f.more) for f in gone]
-    for short in shorts:
-        mention = Mention(shown(run.text, short.start, short.end), start=short.start, end=short.end)
-        results.append(_result(run, mention, (_as_short(short, run),), matcher, 0))
+    short = Taken(len(run.text), shorts)
+    results = [_result(run, f.mention, f.matches, matcher, f.more) for f in finds if not short.has(f.window)]
+    for each in shorts:
+        mention = Mention(shown(run.text, each.start, each.end), start=each.start, end=each.end)
+        results.append(_result(run, mention, (_as_short(each, run, begin),), matcher, 0))
     results = [r for r in results if r.matches]
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for r in results:
-        places.setdefault(_party(r.matches[0]), []).append((r.mention.start or 0, r.mention.end or 0))
-    return [_elsewhere(r, sorted(places[_party(r.matches[0])])) for r in results]
+        place = (begin + (r.mention.start or 0), begin + (r.mention.end or 0))
+        places.setdefault(_party(r.matches[0]), []).append(place)
+    for each_place in places.values():
+        each_place.sort()
+    return [_elsewhere(r, places[_party(r.matches[0])], begin) for r in results]
 
 
 def _party(match: Match) -> tuple[str, str]:
     return match.entry.source, match.entry.id
 
 
-def _as_short(short: Short, run: Running) -> Match:
+def _as_short(short: Short, run: Running, begin: int) -> Match:
     full = shown(run.text, short.full.start, short.full.end)
     text = shown(run.text, short.start, short.end)
-    told = f"'{text}' stands for '{full}' at {short.full.start}"
+    told = f"'{text}' stands for '{full}' at {begin + short.full.start}"
     match = short.full.match
     found = Evidence("short form", text, full, 0.0, told)
     return replace(match, evidence=(*match.evidence, found), sentence=f"{told}; {match.sentence}", queried=full)
@@ -289,18 +304,21 @@ def _weighed(match: Match, context: Sequence[Evidence], matcher: Matcher) -> Mat
     )
 
 
-def _elsewhere(result: Result, places: Sequence[tuple[int, int]]) -> Result:
-    own = (result.mention.start, result.mention.end)
-    told = "; ".join(f"{a}-{b}" for a, b in places if (a, b) != own)
+def _elsewhere(result: Result, places: Sequence[tuple[int, int]], begin: int) -> Result:
+    """A result with the other places of its party; of very many the first ones and how many more there are."""
+    if len(places) < 2:
+        return result
+    own = (begin + (result.mention.start or 0), begin + (result.mention.end or 0))
+    told = [f"{a}-{b}" for a, b in places[: _MOST_PLACES + 1] if (a, b) != own][:_MOST_PLACES]
+    more = len(places) - 1 - len(told)
+    text = "; ".join(told) + (f"; {more} more" if more else "")
     first, *rest = result.matches
-    return (
-        replace(result, matches=(replace(first, extra={**first.extra, "elsewhere": told}), *rest)) if told else result
-    )
+    return replace(result, matches=(replace(first, extra={**first.extra, "elsewhere": text}), *rest))
 
 
-def _clear(clear: Iterable[_Find], finds: Sequence[_Find], shorts: Sequence[Short]) -> list[Result]:
-    taken: list[Window | Short] = [*(f.window for f in finds), *shorts]
-    kept = (f for f in clear if not any(_overlap(f.window, other) for other in taken))
+def _clear(run: Running, clear: Iterable[_Find], finds: Sequence[_Find], shorts: Sequence[Short]) -> list[Result]:
+    taken = Taken(len(run.text), [*(f.window for f in finds), *shorts])
+    kept = (f for f in clear if not taken.has(f.window))
     return [Result(f.mention, "unscreenable" if f.reason else "clear", (), 0, f.reason) for f in kept]
 
 

@@ -257,10 +257,8 @@ def _of_one(found: Beside, match: Match, *, elsewhere: bool) -> str:
     equal = is_equal(found.content, match)
     if match.entry.kind in _THINGS:
         return "full" if equal and found.things & _THINGS[match.entry.kind] else "none"
-    if everyday:
-        return "review" if found.described and found.quoted and equal else "none"
-    if word.upper and len(word.form) < _SHORTEST_ACRONYM:
-        return "review" if equal and found.described else "none"
+    if everyday or (word.upper and len(word.form) < _SHORTEST_ACRONYM):
+        return "review" if equal and found.described and (found.quoted or not everyday) else "none"
     return _of_rare(found, word, equal=equal, score=match.score)
 
 

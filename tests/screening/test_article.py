@@ -150,6 +150,9 @@ def test_a_text_is_read_the_same_in_pieces(matcher: Matcher, monkeypatch: pytest
     pieces = [(r.mention.start, r.mention.text, r.decision) for r in find_mentions(text, matcher)]
     assert len(whole) == 50
     assert whole == pieces
+    elsewhere = find_mentions(text, matcher)[-1].matches[0].extra["elsewhere"]
+    start, end = map(int, elsewhere.split("; ")[0].split("-"))
+    assert text[start:end] == "Kim Jong Un"
 
 
 @settings(max_examples=60)
