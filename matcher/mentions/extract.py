@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.data import rows as table
-from matcher.mentions.running_text import CASED, PARTED, UNSPACED, Running, Spot, running
+from matcher.mentions.running_text import CASED, LONGEST_WORD, PARTED, UNSPACED, Running, Spot, running
 from matcher.mentions.unspaced import named as unspaced_names
 from matcher.names.everyday import is_everyday, place_of
 from matcher.names.facts import facts, sure
@@ -234,7 +234,9 @@ def is_aside(spots: list[Spot], first: int, last: int, idle: frozenset[str]) -> 
 def _is_name(spots: list[Spot], piece: Span) -> bool:
     """Whether a run of capitals names somebody: not a small word, a place, a number or a letter alone."""
     words = spots[piece.first : piece.last + 1]
-    if len(words) > LONGEST or not any(len(s.form) > 1 and s.form.isalpha() for s in words):
+    if len(words) > LONGEST or any(len(s.form) > LONGEST_WORD for s in words):
+        return False
+    if not any(len(s.form) > 1 and s.form.isalpha() for s in words):
         return False
     if place_of([s.form for s in words]):
         return False

@@ -22,6 +22,8 @@ CASED = frozenset(("latin", "cyrillic", "greek", "armenian"))
 # Scripts that put no blanks between words.
 UNSPACED = frozenset(("han", "kana", "thai", "khmer", "myanmar", "lao"))
 _APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02be\u02bf`\u00b4\u2032\uff07"
+LONGEST_WORD = 60
+"""No word of a name has more letters; a longer one is rubbish that would cost much to look up."""
 # Of an Asian given name written with a hyphen.
 _LONGEST_SYLLABLE = 6
 _UNSEEN = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"

@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from matcher.data import rows
-from matcher.mentions.running_text import Running, Spot
+from matcher.mentions.running_text import LONGEST_WORD, Running, Spot
 from matcher.names.everyday import is_small, place_of
 from matcher.names.inflection import bare_forms
 from matcher.text.normalise import fold
@@ -38,6 +38,8 @@ _BODIES_TEXT = """
 # Characters that no name of a body has in it: and, with, of, at, to, by, is, also, said.
 _NO_NAME = frozenset("和与與及的在对對由是也将將被把向从從了过過说說称稱等这這那其为為于於又并並但而且让讓给給")
 _SHORTEST_PART, _MOST_CUTS = 3, 8
+# A longer stretch without a blank is no phrase; nothing is looked for within it.
+LONGEST_PHRASE = 1000
 
 
 class Guess(NamedTuple):
@@ -132,7 +134,7 @@ def _full_names(spot: Spot) -> Iterator[Guess]:
 def _korean(spot: Spot) -> Iterator[Guess]:
     """A word of Hangul cut into surname and given name, or a company's name into its words, particles left out."""
     for form in (spot.form, *bare_forms(spot.form, "hangul")):
-        if len(form) > len(spot.text):
+        if len(form) > min(len(spot.text), LONGEST_WORD):
             continue
         for cut in splits(form, "hangul"):
             yield Guess(spot.start, spot.start + len(form), tuple((word, "hangul") for word in cut))
@@ -228,6 +230,7 @@ def _dotted(chain: list[Spot]) -> Iterator[tuple[int, int]]:
 
 def _phrased(spots: list[Spot]) -> Iterator[Guess]:
     """Two neighbouring words, of the first one only the end, of the second one only the beginning, and each alone."""
+    spots = [spot for spot in spots if len(spot.text) <= LONGEST_PHRASE]
     for spot in spots:
         for begin, end in {(0, len(spot.text)), *((c, len(spot.text)) for c in _cuts(spot.text))}:
             form = fold(spot.text[begin:end])

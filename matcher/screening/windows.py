@@ -14,7 +14,7 @@ from matcher.index.index import Index
 from matcher.index.near import Asked
 from matcher.index.reach import Stretch, stretches
 from matcher.mentions.extract import Casing, Span, parted, quoted_end, rows
-from matcher.mentions.running_text import CASED, UNSPACED, Running, Spot
+from matcher.mentions.running_text import CASED, LONGEST_WORD, UNSPACED, Running, Spot
 from matcher.mentions.unspaced import Guess, guesses, is_plain_word
 from matcher.names.everyday import is_everyday, is_function
 from matcher.names.facts import facts, sure
@@ -88,7 +88,11 @@ def _best_first(found: Iterable[Stretch]) -> list[Stretch]:
 
 def _asks(spot: Spot, case: Casing) -> list[Asked]:
     """What to look up for a word: as written, and bare of what its language hangs on to it."""
-    if not any(map(str.isalnum, spot.form)) or (spot.form in case.idle and not spot.capital):
+    if (
+        len(spot.form) > LONGEST_WORD
+        or not any(map(str.isalnum, spot.form))
+        or (spot.form in case.idle and not spot.capital)
+    ):
         return []
     if spot.script in CASED and not spot.capital and len(spot.form) < _SHORTEST_SMALL and not case.small:
         return []
