@@ -139,7 +139,7 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         s.meant / (s.paired + 1.0),
         s.kinds,
         single * s.kinds,
-        single * s.guessed,
+        single * s.guessed * maths.maximum(s.left_alone, s.right_alone),
         s.company,
         numbers,
         marks - numbers,
@@ -155,7 +155,7 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         s.scripts,
         s.person * s.scripts,
         s.scripts * counts * _between(s.agreed, 8.0, 20.0, maths),
-        s.scripts * s.alone * maths.minimum(1.0, 10.0 * (1.0 - s.least)),
+        s.scripts * s.left_alone * s.right_alone * maths.minimum(1.0, 10.0 * (1.0 - s.least)),
         whole,
         whole * maths.maximum(0.0, 2.5 * s.least - 1.5),
     ]

@@ -65,7 +65,8 @@ class Sums(NamedTuple):
         kinds: whether they are names of different kinds.
         company: whether one is a person's name and the other has a legal form, which no person has.
         scripts: whether they are written in different scripts.
-        alone: whether each of them has but one word, particles and titles not counted.
+        left_alone: whether the first name has but one word, particles and titles not counted.
+        right_alone: the same of the second name.
         legal_same: whether they have a legal form of the same kind.
         legal_conflict: whether both have legal forms, none of the same kind.
         turned: whether words stand in another order, beyond a family name that moved from one end to the other.
@@ -101,7 +102,8 @@ class Sums(NamedTuple):
     kinds: Value
     company: Value
     scripts: Value
-    alone: Value
+    left_alone: Value
+    right_alone: Value
     legal_same: Value
     legal_conflict: Value
     turned: Value
@@ -149,7 +151,8 @@ def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
         kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
         company=float((a.kind == "person" and bool(b.legal)) or (b.kind == "person" and bool(a.legal))),
         scripts=float(a.script != b.script),
-        alone=float(_is_alone(a) and _is_alone(b)),
+        left_alone=float(_is_alone(a)),
+        right_alone=float(_is_alone(b)),
         legal_same=float(not here.isdisjoint(there)),
         legal_conflict=float(bool(here - ANY_FORM and there - ANY_FORM) and here.isdisjoint(there)),
         turned=float(_turned(edges)),
