@@ -55,8 +55,8 @@ def stretches(index: Index, asked: Sequence[Sequence[Asked]]) -> list[Stretch]:
     >>> from matcher.watchlists import Watchlist
     >>> index = Matcher(Watchlist.load("excerpt")).index
     >>> row = [[Asked((lexeme(word, "latin"),), ())] for word in "the team of jon jin yong".split()]
-    >>> [(s.first, s.last) for s in stretches(index, row)][0]
-    (3, 5)
+    >>> (3, 5) in [(s.first, s.last) for s in stretches(index, row)]
+    True
     """
     places = [place for place, each in enumerate(asked) for _ in each]
     flat = [one for each in asked for one in each]

@@ -26,8 +26,8 @@ _BLANKED = (
 def text_of(markdown: str) -> str:
     r"""The text with every sign of Markdown blanked; as long as it was.
 
-    >>> text_of("# Two men\n**Jon** Jin [Yong](http://x.example/a)")
-    '  Two men\n  Jon   Jin  Yong                      '
+    >>> text_of("# Two men\n**Jon** Jin [Yong](http://x.example/a)").split("\n")
+    ['  Two men', '  Jon   Jin  Yong                     ']
     """
     for pattern in _BLANKED:
         markdown = pattern.sub(_blank, markdown)
