@@ -76,4 +76,4 @@ def lift(bits: float, line_at: float) -> list[Evidence]:
 
 # What it says that two names are the same to the letter, beyond what their words say, in bits: the same name in another
 # script (`Ivan` / `Иван`) never scores above the name itself.
-EQUAL = 1.5
+EQUAL = 2.0

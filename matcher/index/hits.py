@@ -73,7 +73,10 @@ def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked
     scores = index.scorer.best(profiles, starts, Combos(of, names.astype(np.int64)))
     for number, place, bits, equal in zip(of.tolist(), names.tolist(), *(c.tolist() for c in scores), strict=True):
         flat = flattened(bits)
-        scored = _same(asked[number], index.scorer.profiles(place), book.names[place][1].text) if equal else None
+        text = book.names[place][1].text
+        # The same words may be taken for different things (`B.I.` for initials, for an acronym): they are the same.
+        may_be = equal or same_words(asked[number].text, text)
+        scored = _same(asked[number], index.scorer.profiles(place), text) if may_be else None
         flat = flattened(scored.bits) if scored else flat
         hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place))[0].bits if scored else 0.0))
     return hits

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from matcher.compare.equality import lift, same_words
+from matcher.compare.ofac_like import ofac_like
 from matcher.compare.profile import Profile, profiles_of
 from matcher.compare.score import best, bits_of, probability
 from matcher.compare.secondary import grade, identifier_keys, secondary, stands_alone
@@ -249,6 +250,7 @@ class Matcher:
             evidence=evidence,
             queried=made.queried,
             sentence=sentence_,
+            extra={"ofac_like": str(ofac_like(made.queried, name.text))} if self.config.ofac_like else {},
         )
         return match if made.told else match.untold(partial(self._tell, mention.kind, made))
 

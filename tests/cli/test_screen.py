@@ -184,3 +184,17 @@ def test_a_workbook_and_what_was_not_screened(fixtures: Path, tmp_path: Path) ->
     done = run(fixtures / "inputs" / "customers.xlsx", "-w", "excerpt", "--sheet", "x")
     assert (done.exit_code, done.stdout) == (1, "")
     assert "there are 'Customers', 'Vendors'" in done.stderr
+
+
+def test_the_column_of_ofacs_own_search(tmp_path: Path) -> None:
+    config = tmp_path / "matcher.toml"
+    config.write_text("ofac_like = true\n")
+    names, out = tmp_path / "names.csv", tmp_path / "out.csv"
+    names.write_text("name\nJon Jin Yong\nNobody At All\n")
+    words = ["--config", str(config), "screen", str(names), "-w", "excerpt", "-o", str(out), "--store", "none"]
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, done.stdout) == (0, "")
+    header, first, second = out.read_text(encoding="utf-8-sig").splitlines()
+    assert header.endswith(",more,ofac_like")
+    assert first.endswith(",100")
+    assert second.endswith(",")

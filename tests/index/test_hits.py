@@ -9,6 +9,10 @@ from matcher.compare.profile import profiles
 from matcher.compare.score import best, flattened
 from matcher.config import MatchConfig
 from matcher.index.hits import Asked, Hit, hits_of
+from matcher.index.index import Index
+from matcher.index.listing import take_apart
+from matcher.index.names import Book, read_list
+from matcher.records import Entry, ListedName
 from tests.index.samples import ASKED, BOOK, INDEX, NAMES, RARITY
 
 CONFIG = MatchConfig()
@@ -42,3 +46,19 @@ def test_names_do_not_depend_on_each_other() -> None:
     asked = [Asked(text, profiles(text, None, RARITY), 0.0, ()) for text in ASKED]
     together = hits_of(INDEX, BOOK, CONFIG, asked, 60)
     assert together == [hits_of(INDEX, BOOK, CONFIG, [one], 60)[0] for one in asked]
+
+
+def test_a_name_finds_itself_though_it_is_read_in_another_way() -> None:
+    """`B.I.` is two initials of a person, and one acronym of a company."""
+    text = "ZARKO VESELINOVIC B.I."
+    entries = [
+        Entry("1", "list", "organization", (ListedName(text),)),
+        Entry("2", "list", "person", (ListedName("VESELINOVIC, Zarko", "weak"),)),
+    ]
+    rarity, ways = read_list(entries)
+    asked = Asked(text, profiles(text, None, rarity), -20.0, ())
+    hits = hits_of(Index(take_apart(ways)), Book(entries, rarity), CONFIG, [asked], 60)[0]
+    own, other = sorted(hits)
+    assert own.lift > 0
+    assert (own.bits or 0.0) + own.lift > 0
+    assert other.place == 1

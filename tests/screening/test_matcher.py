@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher import Matcher, Mention, Watchlist
+from matcher import MatchConfig, Matcher, Mention, Watchlist
 from matcher.records import Entry, Identifier
 
 
@@ -56,3 +56,12 @@ def test_an_official_number_finds_its_entry_whatever_the_name(matcher: Matcher) 
 def test_evidence_adds_up_to_the_score(matcher: Matcher) -> None:
     match = matcher.match("Jon Jin Yong")[0]
     assert match.score == pytest.approx(1 / (1 + 2 ** -sum(e.bits for e in match.evidence)))
+
+
+def test_the_score_of_ofacs_own_search_stands_beside_when_asked_for() -> None:
+    asked = Matcher(Watchlist.load("excerpt"), MatchConfig(ofac_like=True))
+    (match,) = asked.match("Jon Jin Yong", limit=1)
+    assert match.extra == {"ofac_like": "100"}
+    assert match.to_dict()["ofac_like"] == "100"
+    plain = Matcher(Watchlist.load("excerpt"))
+    assert plain.match("Jon Jin Yong", limit=1)[0].extra == {}
