@@ -7,8 +7,10 @@
 
 Logistic regression with the sign of each weight held to what it means, and a pull towards zero; numpy and scipy only.
 Rare but certain rules are held at the hand-set values of the table (`held` in its sign column). Which of several ways
-to read a name counts depends on the weights, so the fit is done twice. What the weights do on parties that they were
-not fitted on stands beside the figures on all: a fifth of the parties is left out at a time.
+to read a name counts depends on the weights, so the fit is done twice. Which wrong candidates are chosen depends on
+them too: the table in the package was fitted on pairs chosen under the weights before it, and a run on pairs chosen
+anew does not give it again to the bit. What the weights do on parties that they were not fitted on stands beside the
+figures on all: a fifth of the parties is left out at a time.
 """
 
 from __future__ import annotations

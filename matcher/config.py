@@ -82,11 +82,27 @@ def digest_of(settings: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(dict(settings), sort_keys=True).encode()).hexdigest()
 
 
-def _table(path: Path) -> dict[str, Any]:
+def section(path: str | Path, name: str) -> dict[str, Any]:
+    """A table of a TOML file; empty if the file has none of that name.
+
+    Raises:
+        ConfigError: the file cannot be read, is no TOML, or has something else by that name.
+    """
+    table = _read(Path(path)).get(name, {})
+    if not isinstance(table, dict):
+        raise ConfigError(f"In {path}, [{name}] must be a table.")
+    return table
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"The configuration {path} cannot be read: {error}.") from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    data = _read(path)
     # What stands under [lists] and [review] is read elsewhere (`watchlists.settings`, `review.settings`).
     table = data.get("match", {name: value for name, value in data.items() if name not in ("lists", "review")})
     if not isinstance(table, dict):

@@ -7,7 +7,7 @@ import click
 from matcher.cli.group import LazyGroup
 
 _COMMANDS = {
-    "build": "Build the index of lists now, so that the next run begins at once.",
+    "build": "Build the index of lists now, so that later runs need not.",
     "list": "Show the built indexes, their sizes, and when each was last used.",
     "clear": "Remove all built indexes.",
 }
@@ -20,7 +20,7 @@ Examples:
 
 @click.group("index", cls=LazyGroup, sentences=_COMMANDS, prefix="index_", epilog=_EPILOG)
 def command() -> None:
-    """Build, show and remove what is kept of lists so that screening begins at once.
+    """Build, show and remove what is kept of lists so that screening begins sooner.
 
     It lies in your cache folder, and is made by itself when a list of some size is first screened against; a changed
     list or another version of this program gets a new one.

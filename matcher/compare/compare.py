@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from matcher.compare.equality import lift, same_name, same_words
+from matcher.compare.equality import equality, lift, same_name, same_words
 from matcher.compare.profile import profiles
 from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import best, flattened, probability
@@ -44,6 +44,6 @@ def compare_names(a: str, b: str, *, kind: Kind | None = None, config: MatchConf
     found = evidence_of(scored)
     bits = flattened(scored.bits)
     if same_name(scored, a, b):
-        found += lift(bits, config.match_at)
+        found.append(equality(lift(bits, config.match_at)))
     total = sum(e.bits for e in found)
     return Comparison(left, right, probability(total), tuple(found), sentence(scored))

@@ -64,14 +64,18 @@ def _generics(profile: Profile) -> set[str]:
     return {f.generic for f in profile.legal}
 
 
-def lift(bits: float, line_at: float) -> list[Evidence]:
-    """What equality adds: a little always, and as much as it takes to be over a line (a score).
+def lift(bits: float, line_at: float) -> float:
+    """What equality adds, in bits: a little always, and as much as it takes to be over a line (a score).
 
     The curve is smooth and rises with the bits, so that rarity still orders equal names however common they are.
     """
     line, lifted = bits_of(line_at), bits + EQUAL
-    target = line + log2(1.0 + 2.0 ** (lifted - line))
-    return [Evidence("same_name", "", "", target - bits, "the names are the same, word for word")]
+    return line + log2(1.0 + 2.0 ** (lifted - line)) - bits
+
+
+def equality(bits: float) -> Evidence:
+    """What equality adds, as evidence."""
+    return Evidence("same_name", "", "", bits, "the names are the same, word for word")
 
 
 # What it says that two names are the same to the letter, beyond what their words say, in bits: the same name in another

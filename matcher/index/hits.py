@@ -78,7 +78,7 @@ def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked
         may_be = equal or same_words(asked[number].text, text)
         scored = _same(asked[number], index.scorer.profiles(place), text) if may_be else None
         flat = flattened(scored.bits) if scored else flat
-        hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place))[0].bits if scored else 0.0))
+        hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place)) if scored else 0.0))
     return hits
 
 

@@ -232,7 +232,8 @@ class Listed:
 
 def bearing(listed: Listed, readings: set[str]) -> Numbers:
     """The numbers of the listed names with a word of which one of the readings is a Latin spelling."""
-    words = [n for n, word in enumerate(listed.lexemes) if not readings.isdisjoint(word.readings)]
+    rows = [row for row, reading in enumerate(listed.words.readings) if reading in readings]
+    words = np.unique(listed.words.of[rows]).tolist()
     starts, names = listed.postings.starts, listed.postings.names
     found: Numbers = np.unique(np.concatenate([names[:0], *(names[starts[w] : starts[w + 1]] for w in words)]))
     return found

@@ -135,6 +135,7 @@ def rough_of(own: Known, names: Names, met: Met) -> Rough:
     light = np.minimum(own.light[query], names.light[name])
     initials = (own.alone[query] * alone + other) * _INITIAL
     left = own.spare[query] - met.covered - other * own.highest[query] - alone * own.spare_alone[query]
+    left -= own.slips[query] * names.legal[name]
     right = names.spare[name] - met.rest - alone * own.alone[query] * names.highest[name] - other * INITIAL_BITS
     kind, kinds = own.kind[query], names.kinds[name]
     return Rough(
@@ -169,7 +170,7 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: floa
     query = slots.query[slot]
     name = rows.code[single] - query.astype(np.int64) * len(names.total)
     gain = np.maximum(slots.bits[slot], bits) * rows.quality[single]
-    left = np.maximum(0.0, own.spare[query] - slots.spare[slot])
+    left = np.maximum(0.0, own.spare[query] - slots.spare[slot] - own.slips[query] * names.legal[name])
     right = np.maximum(0.0, names.spare[name] - bits)
     person = is_person(own.kind[query], names.kinds[name])
     scripts = names.script[name] != own.script[query]

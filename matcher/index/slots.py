@@ -8,15 +8,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.compare.profile import Profile, Unit
+from matcher.compare.profile import Profile
 from matcher.index.listed import letter, runs, singles
 from matcher.index.near import Asked
 from matcher.index.table import Numbers
 from matcher.index.ways import KINDS
+from matcher.names.misspelt import may_be_form
 
 Floats = NDArray[np.float64]
-# A longer word is no misspelt short legal form; the long ones are mended when the name is read.
-LONGEST_SLIP = 5
 
 
 class Query(NamedTuple):
@@ -56,10 +55,14 @@ class Slots(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is known of each query of a block, as `listed.Names` of the listed names."""
+    """What is known of each query of a block, as `listed.Names` of the listed names.
+
+    Of `spare`, `slips` counts nothing beside a name with a legal form: words that may be that form, misspelt (`JfSC`).
+    """
 
     total: Floats
     spare: Floats
+    slips: Floats
     light: Floats
     script: Floats
     legal: Floats
@@ -103,17 +106,12 @@ def known_of(queries: Sequence[Query], scripts: list[str]) -> Known:
     return Known(*typed)
 
 
-def _may_be_slip(profile: Profile, unit: Unit) -> bool:
-    """Whether a word may be a misspelt legal form (`JfSC`), which counts nothing beside a name that has the form."""
-    word = unit.lexeme
-    return profile.kind in ("organization", "unknown") and len(word.form) <= LONGEST_SLIP and not word.known
-
-
 def _row(profile: Profile, least: float, scripts: list[str]) -> tuple[float, ...]:
     letters = initials = alone = 0
     spare_alone = light = highest = slips = 0.0
+    companies = profile.kind in ("organization", "unknown")
     for unit in profile.units:
-        slips += unit.spare if _may_be_slip(profile, unit) else 0.0
+        slips += unit.spare if companies and may_be_form(unit.lexeme.form) else 0.0
         word, first = unit.lexeme, 0
         for reading in word.readings:
             first |= letter(reading)
@@ -124,6 +122,6 @@ def _row(profile: Profile, least: float, scripts: list[str]) -> tuple[float, ...
             initials, alone, spare_alone = initials | first, alone + 1, spare_alone + unit.spare
     script = scripts.index(profile.script) if profile.script in scripts else -2
     return (
-        profile.total, profile.spare - slips, light, script, float(bool(profile.legal)),
+        profile.total, profile.spare, slips, light, script, float(bool(profile.legal)),
         1 << KINDS.index(profile.kind), letters, initials, alone, spare_alone, highest, least,
     )  # fmt: skip

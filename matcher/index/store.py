@@ -2,7 +2,7 @@
 
 The file begins with a line that says what it is, and one of JSON that says where each array lies; then come the arrays.
 Texts are kept as UTF-8, parted by line feeds, which no word has in it. No objects are stored, so nothing that a file
-says is ever run. A checksum over all of it tells a damaged file.
+says is ever run. Checksums, one of the line and one of the arrays, tell a damaged file.
 """
 
 from __future__ import annotations

@@ -46,6 +46,30 @@ def is_slip_of_form(word: str, canonical: str) -> bool:
     return len(word) >= _SHORTEST_FORM and word.isalpha() and any(_is_slip(word, other) for other in own)
 
 
+@lru_cache(maxsize=65536)
+def may_be_form(word: str) -> bool:
+    """Whether a word may be a word of any legal form, a slip forgiven.
+
+    >>> may_be_form("joint"), may_be_form("lta"), may_be_form("kalashnikov")
+    (True, True, False)
+    """
+    near = _near_form_words()
+    if near.isdisjoint((word, *_shortened(word))) and near.isdisjoint(digits_as_letters(word)):
+        return False
+    return any(is_slip_of_form(word, canonical) for canonical in _form_words())
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+@cache
+def _near_form_words() -> frozenset[str]:
+    """The words of all legal forms, and these with a letter left out: words one edit apart have one in common."""
+    words = {word for group in _form_words().values() for word in group}
+    return frozenset(words.union(*map(_shortened, words)))
+
+
 def _is_slip(word: str, other: str) -> bool:
     """One edit apart; short words that are known only by a letter too many, too few or in the wrong place."""
     if min(len(word), len(other)) < _SHORTEST_FORM or OSA.distance(word, other, score_cutoff=1) != 1:

@@ -11,12 +11,12 @@ reasons = ["other birth date"]           # offered by the review, one key each
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from matcher.config import section
 from matcher.errors import ConfigError
 from matcher.review.database import WAIT
 
@@ -74,13 +74,7 @@ class ReviewSettings:
         """
         if path is None:
             return cls()
-        try:
-            data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"The configuration {path} cannot be read: {error}.") from error
-        table = data.get("review", {})
-        if not isinstance(table, dict):
-            raise ConfigError(f"In {path}, [review] must be a table.")
+        table = section(path, "review")
         _check(table, f"[review] of {path}")
         made: dict[str, Any] = dict(table)
         if "store" in made:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from matcher.compare.equality import lift, same_words
+from matcher.compare.equality import equality, same_words
 from matcher.compare.ofac_like import ofac_like
 from matcher.compare.profile import Profile, profiles_of
 from matcher.compare.score import best, bits_of, probability
@@ -33,7 +33,6 @@ UNREADABLE = "Nothing in the name can be compared: it holds no letter and no dig
 
 # A name of a mention, and the listed names that it may be.
 _Named = tuple[Asked, list[Hit]]
-_EQUAL = lift(0.0, 0.5)[0]
 Told = tuple[tuple[Evidence, ...], str]
 
 
@@ -228,7 +227,7 @@ class Matcher:
         entry, listed = self.book.names[hit.place]
         bits = hit.bits or 0.0
         beside = secondary(mention, entry) if more else []
-        found = [replace(_EQUAL, bits=hit.lift)] if hit.lift else grade(listed)
+        found = [equality(hit.lift)] if hit.lift else grade(listed)
         if hit.bits is not None and bits < WORST_NAME and any(map(stands_alone, beside)):
             found.append(
                 Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names")

@@ -18,12 +18,12 @@ canaries = ["Somebody Who Is On It"]
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from matcher.config import section
 from matcher.errors import ConfigError
 from matcher.watchlists.readers import MODULES
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, Listing
@@ -84,13 +84,7 @@ class ListSettings:
         """
         if path is None:
             return cls()
-        try:
-            data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"The configuration {path} cannot be read: {error}.") from error
-        table = data.get("lists", {})
-        if not isinstance(table, dict):
-            raise ConfigError(f"In {path}, [lists] must be a table.")
+        table = section(path, "lists")
         general = {name: value for name, value in table.items() if not isinstance(value, dict)}
         _checked(general, _GENERAL, f"[lists] of {path}")
         if "folder" in general:

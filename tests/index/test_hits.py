@@ -31,7 +31,7 @@ def test_nothing_above_the_line_is_lost(text: str) -> None:
         if scored is None:
             continue
         bits = flattened(scored.bits)
-        added = lift(bits, CONFIG.match_at)[0].bits if same_name(scored, text, name.text) else 0.0
+        added = lift(bits, CONFIG.match_at) if same_name(scored, text, name.text) else 0.0
         if bits + added >= 0.0:
             assert found[place].bits == pytest.approx(bits)
             assert found[place].lift == pytest.approx(added)

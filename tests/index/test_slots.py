@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.compare.profile import profiles
 from matcher.index.slots import Query, known_of, slots_of
 from matcher.index.ways import KINDS
+from matcher.records import Kind
 from tests.index.samples import INDEX, RARITY
 
 QUERIES = [Query(profiles(text, None, RARITY)[0], 0.0) for text in ("Jon Jin Yong", "Intellekt LLC")]
@@ -32,3 +33,12 @@ def test_no_queries_have_no_slots() -> None:
     slots, asked = slots_of([])
     assert not asked
     assert not len(slots.query)
+
+
+def test_what_may_be_a_misspelt_legal_form_is_told_apart() -> None:
+    """Of a company's name `Lbd` may be `LTD`; a person's name has no legal form."""
+    texts: tuple[tuple[Kind, str], ...] = (("organization", "Valdric Lbd"), ("person", "Valdric Lbd"))
+    queries = [Query(profiles(text, kind, RARITY)[0], 0.0) for kind, text in texts]
+    known = known_of(queries, INDEX.listed.registers.scripts)
+    assert [slips > 0.0 for slips in known.slips.tolist()] == [True, False]
+    assert (known.slips <= known.spare).all()
