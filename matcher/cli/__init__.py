@@ -26,6 +26,7 @@ _COMMANDS = {
     "runs": "Show the runs that were made, and what differs between two of them.",
     "bundle": "Pack all that a run was made of into one file for the auditor.",
     "replay": "Run again what a manifest or bundle describes: is the report the same?",
+    "evaluate": "Measure on labelled names: precision, recall, calibration, what flipped.",
     "index": "Build, show and remove what lets screening begin sooner.",
     "doctor": "Show versions, installed lists and their ages, and what is missing.",
     "completion": "Print the completion script for a shell.",

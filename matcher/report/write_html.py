@@ -7,12 +7,8 @@ got through could do nothing. The page begins with the counts, so the results ar
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from matcher.errors import MatcherError
 from matcher.records import Match, Result, Skipped
@@ -20,10 +16,7 @@ from matcher.report.article_text import articles, folded
 from matcher.report.cards import PRESSING, card, pressing
 from matcher.report.columns import Layout
 from matcher.report.histogram import Histogram, histogram, lowest
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from markupsafe import Markup
+from matcher.report.page import ROOM, environment, policy, source
 
 MOST_MENTIONS = 25_000
 MOST_MATCHES = 15_000
@@ -33,10 +26,6 @@ PLAIN = 300
 FEW = 20
 """Up to so many articles all stand in the page; of more only those with something to look at."""
 _CHARTS = 6
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
-)
 
 
 def write_html(results: Iterable[Result | Skipped], stream: BinaryIO, layout: Layout) -> None:
@@ -53,28 +42,11 @@ def write_html(results: Iterable[Result | Skipped], stream: BinaryIO, layout: La
     True
     """
     held = list(enumerate(_held(results), 1))
-    page = _environment().get_template("page.html")
+    page = environment(ROOM).get_template("page.html")
     pieces = page.stream(**_context(held, layout))
     pieces.enable_buffering(500)
     for piece in pieces:
         stream.write(piece.encode("utf-8", "backslashreplace"))
-
-
-def visible(text: str) -> Markup:
-    r"""A text from outside, escaped; a sign that cannot be seen or that turns others around is named.
-
-    >>> str(visible("a<\u202eb"))
-    'a&lt;<span class="sign">U+202E</span>b'
-    """
-    from markupsafe import Markup, escape  # noqa: PLC0415 - comes with Jinja, which other forms need not
-
-    if not _UNSEEN.search(text):
-        return escape(text)
-    return Markup(_UNSEEN.sub(_named, str(escape(text))))
-
-
-def _named(found: re.Match[str]) -> str:
-    return f'<span class="sign">U+{ord(found[0]):04X}</span>'
 
 
 def _held(results: Iterable[Result | Skipped]) -> list[Result | Skipped]:
@@ -97,11 +69,10 @@ def _context(held: Sequence[tuple[int, Result | Skipped]], layout: Layout) -> di
     matches = [match for _, item in held if isinstance(item, Result) for match in item.matches]
     kept, cards, spots = folded(held)
     kept.sort(key=pressing)
-    style, script = _source("page.css"), _source("page.js")
+    style, script = source(ROOM, "page.css"), source(ROOM, "page.js")
     return {
         "account": account,
-        "policy": f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+        "policy": policy(style, script),
         "style": style,
         "script": script,
         "decisions": PRESSING,
@@ -132,32 +103,3 @@ def _charts(matches: Sequence[Match], thresholds: dict[str, float]) -> Iterator[
 
 def _chart(title: str, matches: Iterable[Match], low: float, thresholds: dict[str, float]) -> Histogram:
     return histogram(title, ((match.score, match.decision) for match in matches), low, thresholds)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - other forms need it not
-
-    environment = Environment(
-        loader=PackageLoader("matcher.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["visible"] = visible
-    environment.filters["count"] = lambda number: "" if number is None else f"{number:,}"
-    environment.filters["words"] = lambda value: str(value).replace("_", " ")
-    return environment
-
-
-def _source(name: str) -> Markup:
-    from markupsafe import Markup  # noqa: PLC0415 - as above
-
-    loader = _environment().loader
-    assert loader is not None
-    return Markup(loader.get_source(_environment(), name)[0])
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -13,7 +13,7 @@ from matcher.cli import main
 
 COMMANDS = [
     "screen", "scan", "extract", "search", "compare", "parse", "report", "watchlist", "judge", "judgements", "runs",
-    "bundle", "replay", "doctor", "completion",
+    "bundle", "replay", "doctor", "completion", "evaluate",
 ]  # fmt: skip
 OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
 OF_JUDGEMENTS = ["list", "export", "import", "verify"]
@@ -34,7 +34,8 @@ print(" ".join(sorted({name.split(".")[0] for name in sys.modules})), file=sys.s
 
 
 EVERY = [[], *([name] for name in COMMANDS), *(["watchlist", name] for name in OF_WATCHLIST),
-         *(["judgements", name] for name in OF_JUDGEMENTS), ["runs", "diff"]]  # fmt: skip
+         *(["judgements", name] for name in OF_JUDGEMENTS), ["runs", "diff"], ["evaluate", "pairs"],
+         ["evaluate", "queries"]]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", EVERY, ids=lambda words: " ".join(words) or "matcher")

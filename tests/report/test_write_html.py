@@ -21,7 +21,7 @@ from matcher.errors import MatcherError
 from matcher.records import Mention, Result
 from matcher.report import write_html, write_report
 from matcher.report.columns import Layout
-from matcher.report.write_html import visible
+from matcher.report.page import visible
 from tests.report import samples
 from tests.report.test_account import MANIFEST
 
