@@ -73,7 +73,7 @@ def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked
     scores = index.scorer.best(profiles, starts, Combos(of, names.astype(np.int64)))
     for number, place, bits, equal in zip(of.tolist(), names.tolist(), *(c.tolist() for c in scores), strict=True):
         flat = flattened(bits)
-        text = book.names[place][1].text
+        text = book.text(place)
         # The same words may be taken for different things (`B.I.` for initials, for an acronym): they are the same.
         may_be = equal or same_words(asked[number].text, text)
         scored = _same(asked[number], index.scorer.profiles(place), text) if may_be else None
@@ -96,4 +96,4 @@ def _same(asked: Asked, ways: tuple[Profile, ...], text: str) -> Scored | None:
 
 def _line(config: MatchConfig, book: Book, place: int) -> float:
     """The line that an equal name is lifted to: a weak alias alone is no match."""
-    return config.review_at if book.names[place][1].type == "weak" else config.match_at
+    return config.review_at if book.name(place).type == "weak" else config.match_at

@@ -18,6 +18,7 @@ from matcher.compare.profile import Profile, Rarity, profiles_of
 from matcher.compare.rarity import ListRarity
 from matcher.names import Parsed, parse
 from matcher.records import Entry, Kind, ListedName
+from matcher.storage.packed import entries_of
 
 # Rows whose profiles are kept; one takes about four kilobytes.
 MOST_KEPT = 12_000
@@ -42,16 +43,23 @@ class Book:
     """
 
     def __init__(self, entries: Iterable[Entry], rarity: Rarity) -> None:
-        self.names = [(e, n) for e in entries for n in e.names]
+        self.entries = entries_of(entries)
         self.rarity = rarity
         self.row = lru_cache(maxsize=MOST_KEPT)(self._row)
+        self.entry = lru_cache(maxsize=MOST_KEPT)(self._entry)
+        # Texts and grades are asked for far more often than whole entries.
+        self.text, self.name, self.bearer = self.entries.text, self.entries.name, self.entries.bearer
 
     def __len__(self) -> int:
-        return len(self.names)
+        return self.entries.name_count
 
     def _row(self, number: int) -> Row:
-        entry, name = self.names[number]
+        entry, name = self.entry(number), self.name(number)
         return Row(entry, name, profiles_of(parsed(name.text, entry.kind), self.rarity))
+
+    def _entry(self, number: int) -> Entry:
+        """The entry that bears a name, by the number of the name."""
+        return self.entries[self.bearer(number)]
 
 
 def parsed(text: str, kind: Kind | None) -> tuple[Parsed, ...]:

@@ -112,5 +112,5 @@ def _rarity_then(rarity: ListRarity, gone: list[Entry], come: list[Entry]) -> Li
 def _bearing(matcher: Matcher, moved: set[str]) -> set[tuple[str, str]]:
     """The entries with a name of whose words one weighs something else now."""
     numbers = bearing(matcher.index.listed, moved)
-    entries = (matcher.book.names[number][0] for number in numbers)
+    entries = (matcher.book.entry(number) for number in numbers)
     return {(entry.source, entry.id) for entry in entries}

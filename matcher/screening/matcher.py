@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from matcher.compare.equality import equality, same_words
@@ -90,8 +90,7 @@ class Matcher:
         self.config = config or MatchConfig()
         self.rarity, listed = cache.listed(watchlist) if cache else read_and_take_apart(watchlist)
         self.index = Index(listed)
-        self.book = Book(watchlist, self.rarity)
-        self._numbers = _by_number(self.book)
+        self.book = Book(watchlist.entries, self.rarity)
 
     def match(
         self, mention: str | Mention, *, kind: Kind | None = None, limit: int = 10, min_score: float | None = None
@@ -178,10 +177,16 @@ class Matcher:
         of: list[int] = []
         for number, (m, names) in enumerate(zip(mentions, self.asked(mentions), strict=True)):
             line = self.line(m, min_score)
-            numbered = tuple([p for key in identifier_keys(m.identifiers) for p in self._numbers.get(key, ())])
+            keys = identifier_keys(m.identifiers)
+            numbered = tuple([p for key in keys for p in self._numbers.get(key, ())]) if keys else ()
             found += [Asked(text, ways, line, numbered) for text, ways in names]
             of += [number] * len(names)
         return found, of
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """Listed names by official numbers; made when a mention has one."""
+        return _by_number(self.watchlist)
 
     def asked(self, mentions: Iterable[Mention]) -> list[list[tuple[str, tuple[Profile, ...]]]]:
         """The names of each mention, with the ways to read each."""
@@ -224,7 +229,7 @@ class Matcher:
         return sorted(found.values(), key=lambda h: (-h.bits, h.entry.id, h.entry.source))
 
     def _hit(self, mention: Mention, name: Asked, hit: Hit, *, more: bool) -> _Hit:
-        entry, listed = self.book.names[hit.place]
+        entry, listed = self.book.entry(hit.place), self.book.name(hit.place)
         bits = hit.bits or 0.0
         beside = secondary(mention, entry) if more else []
         found = [equality(hit.lift)] if hit.lift else grade(listed)
@@ -236,7 +241,7 @@ class Matcher:
         return _Hit(bits + sum(e.bits for e in found), hit.place, entry, name, tuple(found))
 
     def _match(self, mention: Mention, made: Made) -> Match:
-        entry, name = self.book.names[made.place]
+        entry, name = self.book.entry(made.place), self.book.name(made.place)
         score = probability(made.bits)
         evidence, sentence_ = made.told or ((), "")
         match = Match(
@@ -273,16 +278,18 @@ def _more_known(mention: Mention) -> bool:
     return bool(mention.birth_date or mention.countries or mention.sex or mention.identifiers)
 
 
-def _by_number(book: Book) -> dict[str, list[int]]:
+def _by_number(entries: Iterable[Entry]) -> dict[str, list[int]]:
     """The first listed name of each entry by the entry's official numbers."""
     found: dict[str, list[int]] = {}
     seen: set[tuple[str, str]] = set()
-    for place, (entry, _) in enumerate(book.names):
+    place = 0
+    for entry in entries:
         key = (entry.source, entry.id)
-        if key not in seen:
+        if key not in seen and entry.names:
             seen.add(key)
             for number in identifier_keys(entry.identifiers):
                 found.setdefault(number, []).append(place)
+        place += len(entry.names)
     return found
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from sys import intern
 
 from matcher.dates import edtf
 from matcher.records import Entry, Identifier, Kind, ListedName, NameType
@@ -57,16 +56,16 @@ class Draft:
 
     def program(self, words: str) -> None:
         """Add a programme."""
-        _add(self.programs, intern(words))
+        _add(self.programs, words)
 
     def country(self, words: str) -> None:
         """Add a country, named or coded as the publisher does."""
-        _add(self.countries, intern(country_code(words)))
+        _add(self.countries, country_code(words))
 
     def birth_date(self, words: str, *, dayfirst: bool | None = None) -> None:
         """Add a date of birth; one that cannot be read is noted as it stands."""
         if date := edtf(words, dayfirst=dayfirst):
-            _add(self.birth_dates, intern(date))
+            _add(self.birth_dates, date)
         else:
             self.note("Born", words)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 
 from matcher.records import Entry, Skipped
 from matcher.watchlists.draft import Draft
+from matcher.watchlists.drafts import Drafts
 from matcher.watchlists.table import Row
 
 Cells = Mapping[str, str]
@@ -34,7 +35,7 @@ def gathered(
         id_called: what the publisher calls the id.
         each_named: whether a row without a name says nothing.
     """
-    drafts: dict[str, Draft] = {}
+    drafts = Drafts()
     for row in rows:
         if isinstance(row, Skipped):
             yield row
@@ -50,12 +51,12 @@ def gathered(
     yield from finished(drafts, file)
 
 
-def finished(drafts: dict[str, Draft], file: str) -> Iterator[Entry | Skipped]:
+def finished(drafts: MutableMapping[str, Draft], file: str) -> Iterator[Entry | Skipped]:
     """The entries; a subject of which no name became known cannot be screened against.
 
     >>> [skipped.reason for skipped in finished({"EU.1": Draft("EU.1", "eu-fsf")}, "eu.csv")]
     ['The entry has no name.']
     """
     for key in list(drafts):
-        draft = drafts.pop(key)  # let go of at once: a draft is larger than its entry
+        draft = drafts.pop(key)  # let go of at once: it is an entry now
         yield draft.entry() if draft.names else Skipped("The entry has no name.", f"{file} {draft.id}", draft.id)

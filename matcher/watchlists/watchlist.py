@@ -8,6 +8,7 @@ from pathlib import Path
 
 from matcher.errors import UnknownFormat, WatchlistError
 from matcher.records import Entry, Skipped
+from matcher.storage.packed import Entries, Packer, entries_of
 from matcher.watchlists.files import ListFile, examine
 from matcher.watchlists.locate import ALIAS_FILES, MAIN_OF, Located, companions, locate
 from matcher.watchlists.readers import MODULES, known_as, published, reader
@@ -21,7 +22,7 @@ class Watchlist:
     """Entries of one or several lists.
 
     Attributes:
-        entries: all entries, in the order of the files.
+        entries: all entries, in the order of the files, made anew each time they are asked for.
         skipped: what was not loaded, with reasons.
         sources: the lists they came from.
 
@@ -35,7 +36,7 @@ class Watchlist:
     def __init__(
         self, entries: Iterable[Entry], skipped: Iterable[Skipped] = (), sources: Iterable[Source] = ()
     ) -> None:
-        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.entries: Entries = entries_of(entries)
         self.skipped: tuple[Skipped, ...] = tuple(skipped)
         self.sources: tuple[Source, ...] = tuple(sources)
 
@@ -73,7 +74,8 @@ class Watchlist:
         if all(source.sha256 in digests for source in other.sources):
             again = [Skipped("The same list was named twice and is loaded once.", s.path) for s in other.sources]
             return Watchlist(self.entries, (*self.skipped, *again), self.sources)
-        return Watchlist(self.entries + other.entries, self.skipped + other.skipped, self.sources + other.sources)
+        entries = Entries(self.entries.parts + other.entries.parts)
+        return Watchlist(entries, self.skipped + other.skipped, self.sources + other.sources)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -112,7 +114,7 @@ def _load(located: Located, wanted: str, columns: Mapping[str, str] | None, take
         published=listing.published if listing and listing.published else published(found, files[0]),
         sha256=digest(files),
         entries=len(entries),
-        names=sum(len(entry.names) for entry in entries),
+        names=entries.name_count,
         skipped=len(skipped),
         format=found,
         trial=is_trial(located.path),
@@ -134,17 +136,31 @@ def _unchanged(version: Installed, files: list[ListFile]) -> None:
         )
 
 
-def _sorted_out(items: Iterable[Entry | Skipped]) -> tuple[list[Entry], list[Skipped]]:
-    """Entries with an id of their own, and the rest."""
-    entries: dict[str, Entry] = {}
+def _sorted_out(items: Iterable[Entry | Skipped]) -> tuple[Entries, list[Skipped]]:
+    """Entries with an id of their own, packed as they come, and the rest."""
+    packer = Packer()
+    ids: set[int] = set()  # of hashes, which take a third of the room
+    numbers: dict[str, int] = {}
     skipped: list[Skipped] = []
     for item in items:
         if isinstance(item, Skipped):
             skipped.append(item)
-        elif (first := entries.setdefault(item.id, item)) is not item and first != item:
+            continue
+        known = len(ids)
+        ids.add(hash(item.id))
+        if len(ids) > known or not (first := _first(packer, item, numbers)):
+            packer.add(item)
+        elif first != item:
             reason = f"The id {item.id} stands for two different entries; the first is kept."
             skipped.append(Skipped(reason, item.source, f"{item.id} {item.name}"[:200]))
-    return list(entries.values()), skipped
+    return Entries([packer.packed()]), skipped
+
+
+def _first(packer: Packer, item: Entry, numbers: dict[str, int]) -> Entry | None:
+    """The entry of the same id that was packed before, if there is one; ids are known since the last time asked."""
+    for number in range(len(numbers), len(packer)):
+        numbers[packer.entry(number).id] = number
+    return packer.entry(numbers[item.id]) if item.id in numbers else None
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -26,7 +26,7 @@ def _found(text: str, numbered: tuple[int, ...] = ()) -> dict[int, Hit]:
 @pytest.mark.parametrize("text", [*ASKED, *(name for _, name in NAMES)])
 def test_nothing_above_the_line_is_lost(text: str) -> None:
     found = _found(text)
-    for place, (_, name) in enumerate(BOOK.names):
+    for place, name in enumerate(map(BOOK.name, range(len(BOOK)))):
         scored = best(profiles(text, None, RARITY), BOOK.row(place).profiles)
         if scored is None:
             continue

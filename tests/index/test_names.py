@@ -9,7 +9,7 @@ from tests.index.samples import BOOK, ENTRIES, NAMES, RARITY
 def test_a_row_is_the_name_with_its_entry() -> None:
     row = BOOK.row(1)
     assert row.name.text == NAMES[1][1]
-    assert row.entry is ENTRIES[1]
+    assert row.entry == ENTRIES[1]
     assert [u.lexeme.form for u in row.profiles[0].units] == ["sergei", "mikhailovich", "kozlov"]
 
 

@@ -42,7 +42,8 @@ def _listed() -> tuple[Index, Book]:
 
 def _texts() -> list[str]:
     rng = random.Random(5)
-    listed = [name.text for _, name in _listed()[1].names]
+    book = _listed()[1]
+    listed = [book.text(number) for number in range(len(book))]
     cut = [(text, rng.randrange(len(text))) for text in rng.sample(listed, 40)]
     return [*ASKED, *listed[:60], *(text[:at] + text[at + 1 :] for text, at in cut)]
 
@@ -78,7 +79,7 @@ def test_names_that_are_the_same_are_marked() -> None:
     found = index.scorer.best(rows, starts, pairs)
     marked = {(i, j) for i, j in zip(pairs.left[found.equal].tolist(), pairs.right[found.equal].tolist(), strict=True)}
     for i, text in enumerate(texts):
-        for j, (_, name) in enumerate(book.names):
+        for j, name in enumerate(map(book.name, range(len(book)))):
             if (i, j) not in marked:
                 scored = best(read[i], index.scorer.profiles(j))
                 assert scored is None or not same_name(scored, text, name.text), (text, name.text)

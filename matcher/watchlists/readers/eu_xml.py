@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from matcher.records import Entry, Skipped
 from matcher.watchlists import eu_subject
 from matcher.watchlists.draft import Draft
+from matcher.watchlists.drafts import Drafts
 from matcher.watchlists.files import ListFile
 from matcher.watchlists.gathered import finished
 from matcher.watchlists.vocabulary import sex_of
@@ -34,7 +35,7 @@ def read(
         source: the list's id.
         _columns: not used; the elements of this format are fixed.
     """
-    drafts: dict[str, Draft] = {}
+    drafts = Drafts()
     for record in records(files[0], ("sanctionEntity",)):
         if isinstance(record, Skipped):
             yield record

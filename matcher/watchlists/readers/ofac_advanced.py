@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from matcher.records import Entry, Kind, Skipped
 from matcher.watchlists.draft import Draft
+from matcher.watchlists.drafts import Drafts
 from matcher.watchlists.files import ListFile, head
 from matcher.watchlists.gathered import finished
 from matcher.watchlists.ofac_facts import KINDS, fact, grade, name_of
@@ -50,7 +51,7 @@ def read(
         _columns: not used; the elements of this format are fixed.
     """
     tables = _Tables()
-    drafts: dict[str, Draft] = {}
+    drafts = Drafts()
     for record in records(files[0], _TAGS):
         if isinstance(record, Skipped):
             yield record
@@ -103,7 +104,7 @@ def _part(drafts: Mapping[str, Draft], record: ET.Element, tables: _Tables) -> N
             draft.note("Legal basis", tables.named("LegalBasis", event))
 
 
-def _party(drafts: dict[str, Draft], record: ET.Element, source: str, tables: _Tables) -> None:
+def _party(drafts: Drafts, record: ET.Element, source: str, tables: _Tables) -> None:
     """A party: its profile's names, documents and features. Relations and entries name the profile."""
     for profile in record.iterfind("Profile"):
         draft = Draft(record.get("FixedRef", ""), source, _kind(profile, tables))

@@ -18,8 +18,9 @@ either and contradicted by neither.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import io
+import marshal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import cast
@@ -44,8 +45,8 @@ _WHAT = {"alt": "alias", "add": "address", "comments": "rest of the remarks"}
 Part = tuple[int, str, str]
 """Of a row of a further file what is kept: line number; alias and grade, or address and country, or remarks."""
 
-Extra = dict[str, list[Part]]
-"""Such parts by the entry's number."""
+Extra = dict[str, bytearray]
+"""Such parts by the entry's number, as bytes: most of a set waits here for its entries."""
 
 
 def read(
@@ -88,17 +89,25 @@ def role(stem: str) -> str:
     return last if last in _ROLES else ""
 
 
-def _by_entry(files: Sequence[ListFile], name: str, lost: list[Skipped]) -> dict[str, list[Part]]:
+def _by_entry(files: Sequence[ListFile], name: str, lost: list[Skipped]) -> Extra:
     """Parts of one further file by the entry's number; unreadable rows go to `lost`."""
-    parts: dict[str, list[Part]] = defaultdict(list)
+    parts: Extra = {}
     for file in files:
         if role(file.stem) == name:
             for row in ofac_rows(file, _ROLES[name]):
                 if isinstance(row, Skipped):
                     lost.append(row)
                 else:
-                    parts[row[1][0]].append((row[0], *_part(name, row[1])))
+                    number = row[1][0]
+                    parts.setdefault(number, bytearray()).extend(marshal.dumps((row[0], *_part(name, row[1]))))
     return parts
+
+
+def _parts(data: bytes | bytearray) -> Iterator[Part]:
+    """The parts of one entry, which this process made bytes of."""
+    stream = io.BytesIO(data)
+    while stream.tell() < len(data):
+        yield marshal.load(stream)
 
 
 def _part(name: str, fields: list[str]) -> tuple[str, str]:
@@ -115,7 +124,7 @@ def _orphans(files: Sequence[ListFile], extra: Mapping[str, Extra]) -> Iterator[
     for file in files:
         name = role(file.stem)
         for number, parts in extra.get(name, {}).items():
-            for line, text, _ in parts:
+            for line, text, _ in _parts(parts):
                 reason = f"The {_WHAT[name]} belongs to entry {number}, which is not in the main file."
                 yield Skipped(reason, f"{file.name} line {line}", text[:200], line)
 
@@ -138,10 +147,10 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra], *, cut: bool
     """One entry out of its main row and what the other files add, which is taken out of them."""
     number, name, kind_word, programs, title, call_sign, vessel_type, tonnage, grt, flag, owner, remarks = row[:MAIN]
     kind: Kind = _KINDS.get(kind_word.lower(), "unknown")
-    for _, comment, _ in extra["comments"].pop(number, ()):
+    for _, comment, _ in _parts(extra["comments"].pop(number, b"")):
         remarks = joined(remarks, comment)
     said = parse_remarks(remarks, cut=cut)
-    addresses = extra["add"].pop(number, [])
+    addresses = list(_parts(extra["add"].pop(number, b"")))
     countries = chain(said.countries, [country_code(flag)], (country for _, _, country in addresses))
     call = [Identifier("call-sign", call_sign)] if call_sign else []
     more = {
@@ -155,7 +164,7 @@ def _entry(row: list[str], source: str, extra: Mapping[str, Extra], *, cut: bool
         id=number,
         source=source,
         kind=kind,
-        names=_names(name, extra["alt"].pop(number, []), said.weak),
+        names=_names(name, _parts(extra["alt"].pop(number, b"")), said.weak),
         identifiers=(*call, *said.identifiers),
         programs=_programs(programs),
         countries=tuple(dict.fromkeys(c for c in countries if c)),
@@ -176,7 +185,7 @@ def _programs(text: str) -> tuple[str, ...]:
     return tuple(program for program in text.split("] [") if program)
 
 
-def _names(primary: str, aliases: Sequence[Part], weak: Sequence[str]) -> tuple[ListedName, ...]:
+def _names(primary: str, aliases: Iterable[Part], weak: Sequence[str]) -> tuple[ListedName, ...]:
     """Primary name, aliases of the alias file, weak aliases; the same text once, with its best grade."""
     names = {primary: ListedName(primary)}
     for _, text, grade in aliases:
