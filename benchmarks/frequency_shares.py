@@ -148,7 +148,7 @@ def _female(form: str, part: str) -> Iterator[str]:
 @cache
 def _typed() -> dict[tuple[str, str], list[list[str]]]:
     found: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
-    for row in read("person_names"):
+    for row in table_rows("culture_names"):
         found[row["culture"], row["part"]] += [rank.split("/") for rank in row["names"].split()]
     return found
 
