@@ -1,7 +1,8 @@
 """Pairs of names with a verdict, from every labelled set, as the weights are fitted on them.
 
-Each set gives its true pairs and, where it is a list to look up, the strongest wrong candidates as false ones: that is
-what a score has to tell apart. Half of each set is held back by its publisher; nothing here sees that half.
+Each set gives its true pairs and, where it is a list to look up, the likest wrong candidates as false ones: that is
+what a score has to tell apart. What is likest is told without the weights (`alike.py`), and chance is seeded, so that
+the same data always gives the same pairs. Half of each set is held back by its publisher; nothing here sees that half.
 """
 
 from __future__ import annotations
@@ -10,20 +11,18 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from alike import NOTHING, Alike, best_way
 from reference import OFAC, UN, labelled
 
 from matcher.compare.profile import profiles
 from matcher.compare.rarity import ListRarity
-from matcher.compare.score import best
-from matcher.index.index import Index
-from matcher.index.listing import take_apart
 from matcher.index.names import Row, rarity_of, rows
 from matcher.records import Entry, Kind, ListedName
 from matcher.watchlists import Watchlist
 
 SEED = 29
-# Listed names that cannot reach this many bits with a query say nothing about where the line is.
-LINE = -3.0
+# Listed names that are aligned with each name.
+CANDIDATES = 25
 
 
 class Pair(NamedTuple):
@@ -90,7 +89,7 @@ class Lookup:
         self.name = name
         self.rarity: ListRarity = rarity_of(entries)
         self.rows = rows(entries, self.rarity)
-        self.index = Index(take_apart(self.rows))
+        self.alike = Alike([row.profiles for row in self.rows])
         self.own: dict[str, list[Row]] = {}
         for row in self.rows:
             self.own.setdefault(row.entry.id, []).append(row)
@@ -98,22 +97,21 @@ class Lookup:
     def pairs(
         self, text: str, kind: Kind | None, wanted: set[str], group: str, *, wrong: int, weight: float, against: float
     ) -> Iterator[Pair]:
-        """The best true pair for a query, and its strongest wrong candidates."""
+        """The best true pair for a query, and its likest wrong candidates, one for each entry."""
         ways = profiles(text, kind, self.rarity)
         party = min(wanted, default=text)
-        true = [(s.bits, r) for i in wanted for r in self.own.get(i, ()) if (s := best(ways, r.profiles))]
-        if true:
-            _, row = max(true, key=lambda t: t[0])
+        true = [(best_way(ways, r.profiles), r) for i in sorted(wanted) for r in self.own.get(i, ())]
+        near, row = max(true, key=lambda t: t[0], default=(NOTHING, None))
+        if row and near > NOTHING:
             yield Pair(text, row.name.text, kind, row.entry.kind, self.name, True, weight, group, party)
         found: dict[str, tuple[float, Row]] = {}
-        for way in ways:
-            for place in self.index.candidates(way, 30, LINE):
-                row = self.rows[place]
-                scored = best(ways, row.profiles)
-                if row.entry.id in wanted or scored is None:
-                    continue
-                if row.entry.id not in found or scored.bits > found[row.entry.id][0]:
-                    found[row.entry.id] = (scored.bits, row)
+        for place in self.alike.nearest(ways, CANDIDATES):
+            row = self.rows[place]
+            if row.entry.id in wanted or not row.profiles:
+                continue
+            near = best_way(ways, row.profiles)
+            if near > found.get(row.entry.id, (NOTHING, row))[0]:
+                found[row.entry.id] = (near, row)
         for _, row in sorted(found.values(), key=lambda f: -f[0])[:wrong]:
             yield Pair(text, row.name.text, kind, row.entry.kind, self.name, False, against, group, party)
 
@@ -134,7 +132,7 @@ def entries_of(name: str) -> list[Entry]:
     return [_entry(ref, r["latin"], r["kind"]) for ref, r in firsts.items()]
 
 
-def cross_script() -> Iterator[Pair]:
+def cross_script(wrong: int = 2) -> Iterator[Pair]:
     """One party's Latin and native spelling."""
     refs: dict[str, list[dict[str, str]]] = {}
     forms: dict[str, set[str]] = {}
@@ -149,7 +147,7 @@ def cross_script() -> Iterator[Pair]:
     lookup = Lookup("cross_script", entries_of("cross_script"))
     for ref, rs in refs.items():
         yield from lookup.pairs(
-            rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=2, weight=0.7, against=0.5
+            rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=wrong, weight=0.7, against=0.5
         )
 
 
@@ -162,7 +160,7 @@ def people() -> Iterator[Pair]:
             yield from lookup.pairs(row["native"], "person", {row["ref"]}, language, wrong=2, weight=0.4, against=0.4)
 
 
-def un_variants() -> Iterator[Pair]:
+def un_variants(wrong: int = 2) -> Iterator[Pair]:
     """Spellings that another list gives to the United Nations' entries."""
     entries = entries_of("un")
     lookup = Lookup("un", entries)
@@ -170,7 +168,7 @@ def un_variants() -> Iterator[Pair]:
         ref = row["ref"].strip()
         wanted = {e.id for e in entries if ref in (e.id.strip(), *(i.value.strip() for i in e.identifiers))}
         yield from lookup.pairs(
-            row["query"], kind_of(row["kind"]), wanted, "un_variants", wrong=2, weight=0.7, against=0.3
+            row["query"], kind_of(row["kind"]), wanted, "un_variants", wrong=wrong, weight=0.7, against=0.3
         )
 
 

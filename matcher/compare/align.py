@@ -26,6 +26,8 @@ LONGEST_RUN = 3
 # An acronym of three letters fits many names (IBM), each further letter fewer of them (KMCTC).
 ACRONYM_WORTH = {3: 0.7, 4: 0.8, 5: 0.88}
 SHORTEST_ACRONYM = 3
+# Scripts in which the first letters of words are written side by side.
+_ALPHABETS = frozenset(("latin", "cyrillic", "greek", "armenian", "georgian"))
 # Small words that acronyms pass over: `Korea Mining and Construction Trading Corporation` is KMCTC.
 _SMALL = frozenset(("and", "of", "for", "the", "de", "del", "des", "du", "la", "le", "les", "et", "und", "y", "e", "i"))
 
@@ -132,7 +134,8 @@ def _acronyms(a: Profile, b: Profile) -> list[Edge]:
 
 def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
     """A word made of the first letters of an organization's words (`KMCTC`), its legal forms counted or not."""
-    if "person" in (short.kind, long.kind):
+    # Letters of an acronym are those of an alphabet: `네오` reads Neo, but stands for no letters.
+    if "person" in (short.kind, long.kind) or short.script not in _ALPHABETS:
         return []
     # A phrase of one unit (`Islamic Republic of Iran`) gives up to three letters, a legal form one.
     most = len(long.units) + 3

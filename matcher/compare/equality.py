@@ -43,6 +43,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _same_units(scored: Scored) -> bool:
     edges, left, right = scored.alignment
+    # A legal form makes another party of a person's name: `Martin AG` is not MARTIN.
+    if scored.sums.company:
+        return False
     # A piece of a broken legal form weighs little, but is a word: `Global Trading` is not `International Trading`.
     if any(not u.light or u.role == "word" for u in left + right):
         return False

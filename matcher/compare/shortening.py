@@ -26,7 +26,7 @@ def is_short_for(a: Lexeme, b: Lexeme) -> bool:
     short, whole = sorted((a, b), key=lambda word: len(word.form))
     if short.script != whole.script or len(whole.form) - len(short.form) < LEAST_CUT or short.form[0] != whole.form[0]:
         return False
-    if whole.meanings:
+    if any([not meaning.startswith("country:") for meaning in whole.meanings]):
         return len(short.form) >= SHORTEST_TRADE and _is_abbreviation(short, whole)
     return not short.known and len(short.form) >= SHORTEST and _is_beginning(short.form, whole.form)
 

@@ -145,7 +145,8 @@ def _agreements(scored: Scored, sums: Mapping[str, float]) -> Iterator[Evidence]
 
 def _contradictions(scored: Scored, bits: float) -> Iterator[Evidence]:
     left, right = map(said, _heavy(scored))
-    yield Evidence("contradicted", left, right, bits, f"{left} against {right}")
+    text = f"{left} against {right}" if left and right else f"{left or right}, where nothing is left out of a name"
+    yield Evidence("contradicted", left, right, bits, text)
 
 
 def _omissions(scored: Scored, bits: float) -> Iterator[Evidence]:

@@ -120,7 +120,7 @@ def _of_person(row: Sequence[Word], place: int, kind: Kind, *, eastern: bool) ->
     if single:
         return "initial"
     known = facts(form)
-    if place and (known.chain or (known.patronymic and _is_patronymic(row, place))):
+    if place and (known.chain or _is_father(row, place) or (known.patronymic and _is_patronymic(row, place))):
         return "patronymic"
     return "word"
 
@@ -150,6 +150,11 @@ def _is_small(row: Sequence[Word], place: int) -> bool:
     return (
         word.form in "yи" and 0 < place < len(row) - 1 and min(len(row[place - 1].form), len(row[place + 1].form)) > 3
     )
+
+
+def _is_father(row: Sequence[Word], place: int) -> bool:
+    """The father's name before `oglu`: `Heydar Alirza oglu Aliyev`; there the first name is one's own."""
+    return 0 < place < len(row) - 1 and facts(row[place + 1].form).chain
 
 
 def _is_patronymic(row: Sequence[Word], place: int) -> bool:

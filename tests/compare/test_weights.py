@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import isfinite
+from typing import cast
 
 import pytest
 
 from matcher import data
 from matcher.compare.features import NAMES
+from matcher.compare.profile import profiles
+from matcher.compare.rarity import PopulationRarity
+from matcher.compare.score import best
 from matcher.compare.weights import weights
+from matcher.records import Kind
+from tests.conftest import case_rows
 
 ROWS = list(data.rows("weights"))
 
@@ -46,3 +53,23 @@ def test_what_contradicts_never_helps() -> None:
     table = {row["feature"]: float(row["bits"]) for row in ROWS}
     for name in ("number_conflict", "legal_conflict", "patronymic_conflict", "kind_conflict", "country_conflict"):
         assert table[name] <= 0, name
+
+
+def pairs_of_cases() -> Iterator[tuple[str, str, str, str]]:
+    """Two names, and the kind of each, of every case of the scorer."""
+    for row in [*case_rows("scoring"), *case_rows("field")]:
+        yield row["a"], row["b"], row["kind"], row["kind"]
+    for row in case_rows("listed"):
+        yield row["query"], row["listed"], row["kind"], row["listed_kind"]
+
+
+def test_every_feature_comes_up_in_a_case() -> None:
+    rarity, missing = PopulationRarity(), set(NAMES)
+    for a, b, kind_a, kind_b in pairs_of_cases():
+        left, right = (
+            profiles(text, cast("Kind | None", kind or None), rarity) for text, kind in ((a, kind_a), (b, kind_b))
+        )
+        scored = best(left, right)
+        assert scored is not None
+        missing -= {name for name, value in zip(NAMES, scored.features, strict=True) if value}
+    assert missing == set()

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from matcher import MatchConfig, Matcher, Mention, Watchlist
-from matcher.records import Entry, Identifier
+from matcher.records import Entry, Identifier, Kind, ListedName, NameType
+from tests.conftest import case_rows
+
+CASES = case_rows("listed")
+MEETS = {"alert": ("match", "review"), "not_match": ("review", "clear")}
 
 
 @pytest.fixture(scope="module")
 def matcher() -> Matcher:
     return Matcher(Watchlist.load("excerpt"))
+
+
+@pytest.fixture(scope="module")
+def listing() -> Matcher:
+    """The excerpt, and the listed names of the cases."""
+    own = [
+        Entry(f"case {n}", "cases", cast("Kind", row["listed_kind"]),
+              (ListedName("Nobody Nowhere"), ListedName(row["listed"], cast("NameType", row["name_type"]))))
+        for n, row in enumerate(CASES)
+    ]  # fmt: skip
+    return Matcher(Watchlist([*Watchlist.load("excerpt"), *own]))
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=lambda n: f"{CASES[n]['query']}|{CASES[n]['listed']}")
+def test_a_listed_name_comes_out_as_expected(listing: Matcher, number: int) -> None:
+    row = CASES[number]
+    found = listing.match(row["query"], kind=cast("Kind | None", row["kind"] or None), limit=200, min_score=0.0)
+    decision = next((m.decision for m in found if m.entry.id == f"case {number}"), "clear")
+    assert decision in MEETS.get(row["expected"], (row["expected"],)), row["note"]
 
 
 def entries(matcher: Matcher) -> list[Entry]:
