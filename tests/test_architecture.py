@@ -26,7 +26,7 @@ ALLOWED = {
     "errors": set(),
     "dates": {"errors"},
     "config": {"errors"},
-    "data": {*BASE},
+    "data": {*BASE, "storage"},
     "storage": {*BASE},
     "text": {*BASE, "data"},
     "names": {*BASE, "data", "text"},

@@ -11,6 +11,8 @@ import click
 
 import matcher
 from matcher.cli.group import LazyGroup
+from matcher.cli.indexes import kept_in
+from matcher.data.kept import keep_in
 
 _COMMANDS = {
     "screen": "Screen a list of names; write a scored report.",
@@ -67,6 +69,7 @@ def main(ctx: click.Context, /, config: str | None, **says: bool) -> None:
     ctx.obj = Settings(config, **says)
     if ctx.resilient_parsing:
         return
+    keep_in(lambda: kept_in(quiet=ctx.obj.quiet))
     _end_cleanly_on_terminate()
 
 

@@ -27,10 +27,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """
     watchlist = load_lists(ctx, given["watchlists"], given["list_columns"])
     cache = cache_of(ctx)
-    names = sum(len(entry.names) for entry in watchlist)
-    if cache.is_small(watchlist):
+    names = watchlist.entries.name_count
+    if cache.is_small(watchlist.entries):
         print_text([f"{names:,} names are built sooner than an index is found; nothing is kept."])
         return
-    cache.listed(watchlist)
-    path = cache.path(watchlist)
+    cache.listed(watchlist.entries)
+    path = cache.path(watchlist.entries)
     print_text([f"{names:,} names, {path.stat().st_size / 1e6:,.0f} MB: {path}"])

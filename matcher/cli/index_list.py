@@ -13,7 +13,7 @@ from matcher.cli.indexes import cache_of
 from matcher.cli.options import json_option
 
 if TYPE_CHECKING:
-    from matcher.index.cache import Kept
+    from matcher.storage.folder import Kept
 
 _EPILOG = """\b
 Examples:

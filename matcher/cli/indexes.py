@@ -1,4 +1,4 @@
-"""Matchers for the commands: the index of a large list is built once and kept in the user's cache folder."""
+"""Matchers for the commands: what is made of a large list is made once and kept in the user's cache folder."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from matcher.config import MatchConfig
     from matcher.index.cache import Cache
     from matcher.screening import Matcher
+    from matcher.storage.folder import Folder
     from matcher.watchlists import Watchlist
 
 
@@ -23,11 +24,23 @@ def folder() -> Path:
     return user_cache_path("matcher", appauthor=False) / "indexes"
 
 
+def kept_in(*, quiet: bool) -> Folder:
+    """The folder of all that is kept between runs: built indexes, lists as they were read, tables.
+
+    Args:
+        quiet: say nothing of what is made anew.
+    """
+    from matcher.storage.folder import Folder  # noqa: PLC0415 - help needs none
+
+    endings = (".index", ".sounds", ".list", ".table")
+    return Folder(folder(), lambda sentence: None if quiet else say(f"note: {sentence}"), endings=endings)
+
+
 def cache_of(ctx: click.Context) -> Cache:
     """The built indexes."""
     from matcher.index.cache import Cache  # noqa: PLC0415 - help needs none
 
-    return Cache(folder(), lambda sentence: None if ctx.obj.quiet else say(f"note: {sentence}"))
+    return Cache(kept_in(quiet=ctx.obj.quiet))
 
 
 def matcher_of(ctx: click.Context, watchlist: Watchlist, config: MatchConfig) -> Matcher:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from matcher.cli.group import say
+from matcher.cli.indexes import kept_in
 from matcher.cli.lists import named_or_installed, refuse_stale
 from matcher.cli.notes import notes
 
@@ -151,7 +152,8 @@ def load_lists(ctx: click.Context, watchlists: tuple[str, ...], list_columns: di
 
     if not watchlists:
         raise click.ClickException(_NO_LIST)
-    found = Watchlist.load(*watchlists, format=list_format(ctx), columns=list_columns or None)
+    kept = kept_in(quiet=ctx.obj.quiet)
+    found = Watchlist.load(*watchlists, format=list_format(ctx), columns=list_columns or None, kept=kept)
     refuse_stale(
         found.sources,
         ctx.meta.get(f"matcher.{_MAX_AGE}"),

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
 
 
 def rows(table: str) -> Iterator[dict[str, str]]:
@@ -19,6 +20,8 @@ def rows(table: str) -> Iterator[dict[str, str]]:
     >>> next(rows("legal_forms"))["form"] != ""
     True
     """
-    text = (files(__name__) / f"{table}.csv").read_text(encoding="utf-8")
+    import csv  # noqa: PLC0415 - what is made of most tables is kept
+
+    text = (_FOLDER / f"{table}.csv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     yield from csv.DictReader(lines)

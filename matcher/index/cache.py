@@ -1,179 +1,99 @@
-"""Built indexes in a folder, each under a digest of all that it depends on: the listed names and this program.
-
-A file that is damaged or of another version is built anew. Files are written beside and renamed, so that two processes
-that build at once do not hurt each other, and a killed one leaves nothing half written in place.
-"""
+"""Built indexes in a folder, each under a digest of all that it depends on: the listed names and this program."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
-import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from functools import cache
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
-from typing import IO, NamedTuple, TypeVar
+from typing import NamedTuple
 
-import matcher as program
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Listed
-from matcher.index.listing import take_apart
-from matcher.index.names import read_list
 from matcher.index.sounds import Sounds
-from matcher.index.store import DamagedError, load, load_sounds, save, save_sounds
+from matcher.index.store import load, load_sounds, save, save_sounds
 from matcher.index.table import KeyTable
 from matcher.index.words import Words
 from matcher.records import Entry
+from matcher.storage.folder import Folder, Kept, program_state
+from matcher.storage.packed import Entries, entries_of
 
-_ENDING, _SOUNDS = ".index", ".sounds"
-T = TypeVar("T")
+ENDING, SOUNDS = ".index", ".sounds"
+_WHAT = "index of the list"
 # Smaller lists are built sooner than their file is found.
 LEAST_NAMES = 2_000
-# Files that nobody asked for in so many seconds are swept away.
-_STALE = 90 * 24 * 3600
 
 
 def read_and_take_apart(entries: Iterable[Entry]) -> tuple[ListRarity, Listed]:
     """A list as the index wants it, and how much its words say."""
+    from matcher.index.listing import take_apart  # noqa: PLC0415 - a built index is there more often than not
+    from matcher.index.names import read_list  # noqa: PLC0415
+
     rarity, ways = read_list(entries)
     return rarity, take_apart(ways)
-
-
-class Kept(NamedTuple):
-    """A built index in the folder.
-
-    Attributes:
-        digest: what it depends on.
-        size: of its file, in bytes.
-        used: when it was last asked for, in seconds since 1970.
-    """
-
-    digest: str
-    size: int
-    used: float
 
 
 class Cache:
     """A folder of built indexes.
 
     Args:
-        folder: made when first needed, for its owner only.
-        warn: told with a sentence when a file had to be built anew, or cannot be kept.
+        folder: other things may be kept there too.
         least: lists with fewer names are built each time.
     """
 
-    def __init__(self, folder: Path, warn: Callable[[str], None], *, least: int = LEAST_NAMES) -> None:
-        self.folder = folder
-        self._warn = warn
+    def __init__(self, folder: Folder, *, least: int = LEAST_NAMES) -> None:
+        self._folder = folder
+        self.folder = folder.path
         self._least = least
 
     def listed(self, entries: Iterable[Entry]) -> tuple[ListRarity, Listed]:
         """A list as the index wants it: from its file, or built and kept."""
-        entries = list(entries)
+        entries = entries_of(entries)
         if self.is_small(entries):
             return read_and_take_apart(entries)
         path = self.path(entries)
-        found = self.read(path, load)
+        found = self._folder.read(path, load, _WHAT)
         if found is None:
-            found = read_and_take_apart(entries)
-            rarity, listed = found
-            self.keep(path, lambda file: save(file, rarity, listed))
-        found[1].shelf = _Sounds(self, path)
-        return found
-
-    def read(self, path: Path, load_: Callable[[Path], T]) -> T | None:
-        """What a file holds; None if it is not there or not whole."""
-        try:
-            found = load_(path)
-        except FileNotFoundError:
-            return None
-        except (DamagedError, OSError) as error:
-            self._warn(f"The index of the list in {path} is built anew: {error}.")
-            return None
-        with suppress(OSError):
-            os.utime(path)
+            found = rarity, listed = read_and_take_apart(entries)
+            self._folder.keep(path, lambda file: save(file, rarity, listed), _WHAT)
+        found[1].shelf = _Sounds(self._folder, path)
         return found
 
     def is_small(self, entries: Iterable[Entry]) -> bool:
         """Whether a list is built each time."""
-        return sum([len(entry.names) for entry in entries]) < self._least
+        return entries_of(entries).name_count < self._least
 
     def path(self, entries: Iterable[Entry]) -> Path:
         """The file of a list."""
-        return self.folder / f"{digest(entries)}{_ENDING}"
+        return self.folder / f"{digest(entries)}{ENDING}"
 
     def kept(self) -> list[Kept]:
         """What is in the folder, what was asked for last first."""
-        found = [(path.stem, path.stat()) for path in self.folder.glob(f"*{_ENDING}")]
-        rows = [Kept(stem, stat.st_size, stat.st_mtime) for stem, stat in found]
-        return sorted(rows, key=lambda kept: (-kept.used, kept.digest))
+        return self._folder.kept(ENDING)
 
     def clear(self) -> int:
-        """Remove all built indexes; how many there were."""
+        """Remove all that is kept; how many built indexes there were."""
         count = len(self.kept())
-        for path in self._files():
-            path.unlink(missing_ok=True)
+        self._folder.clear()
         return count
-
-    def _files(self) -> list[Path]:
-        return [*self.folder.glob(f"*{_ENDING}"), *self.folder.glob(f"*{_SOUNDS}")]
-
-    def keep(self, path: Path, write: Callable[[IO[bytes]], None]) -> None:
-        """Write a file beside and put it in its place; the run goes on if that cannot be done."""
-        try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._sweep()
-            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".building-", delete=False) as file:
-                beside = Path(file.name)
-                try:
-                    write(file)
-                except BaseException:
-                    beside.unlink(missing_ok=True)
-                    raise
-            beside.replace(path)
-        except OSError as error:
-            self._warn(f"The index of the list cannot be kept in {self.folder}: {error.strerror or error}.")
-
-    def _sweep(self) -> None:
-        """Remove what nobody asked for in a long time, and what killed processes left."""
-        old = time.time() - _STALE
-        for path in [*self._files(), *self.folder.glob(".building-*")]:
-            with suppress(OSError):
-                if path.stat().st_mtime < old:
-                    path.unlink()
 
 
 class _Sounds(NamedTuple):
     """The words of one list in sound systems, each in a file beside that of the list; made when first asked for."""
 
-    cache: Cache
+    folder: Folder
     path: Path
 
     def get(self, system: str, words: Words) -> tuple[Sounds, KeyTable] | None:
-        return self.cache.read(self._file(system), lambda path: load_sounds(path, system, words))
+        return self.folder.read(self._file(system), lambda path: load_sounds(path, system, words), _WHAT)
 
     def put(self, sounds: Sounds, joints: KeyTable) -> None:
-        self.cache.keep(self._file(sounds.system), lambda file: save_sounds(file, sounds, joints))
+        self.folder.keep(self._file(sounds.system), lambda file: save_sounds(file, sounds, joints), _WHAT)
 
     def _file(self, system: str) -> Path:
-        return self.path.with_suffix(f".{system}{_SOUNDS}")
+        return self.path.with_suffix(f".{system}{SOUNDS}")
 
 
 def digest(entries: Iterable[Entry]) -> str:
     """A digest of all that an index depends on: the kinds and names in their order, and this program."""
-    found = hashlib.sha256(_program().encode())
-    for entry in entries:
-        row = "\0".join([str(entry.kind), *(name.text for name in entry.names)])
-        found.update(f"{row}\n".encode("utf-8", "surrogatepass"))
-    return found.hexdigest()
-
-
-@cache
-def _program() -> str:
-    """The version of this program, and the state of its files: a changed table makes another index."""
-    root = Path(program.__file__).parent
-    files = sorted(path for path in root.rglob("*") if path.suffix in {".py", ".csv"})
-    stats = [(path.relative_to(root).as_posix(), path.stat()) for path in files]
-    return "\n".join([program.__version__, *(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)])
+    packed: Entries = entries_of(entries)
+    return sha256(f"{program_state()}\n{packed.digest}".encode()).hexdigest()

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from matcher.compare.features import features
 from matcher.compare.model import bits
 from matcher.compare.sums import TELLING, Sums
+from matcher.data.kept import kept
 
 Floats = NDArray[np.float64]
 
@@ -128,6 +129,11 @@ def at_a_glance(
 @cache
 def _table() -> Floats:
     """The estimate at the best corner of every cell, one cell behind the other."""
+    return np.frombuffer(_cells(), dtype=np.float64)
+
+
+@kept
+def _cells() -> bytes:
     shape = (2, 2, *_COUNTS)
     person, scripts, *place = (axis.ravel() for axis in np.indices(shape))
     agreed = np.where(place[0] == _COUNTS[0] - 1, 1000.0, (place[0] + 1) * _STEPS[0])
@@ -136,7 +142,7 @@ def _table() -> Floats:
     best = np.full(len(person), -np.inf)
     for telling in (1.0, 3.0):
         best = np.maximum(best, estimated_bits(_clear(*cells, telling=telling)))
-    return best
+    return best.tobytes()
 
 
 def _clear(agreed: Floats, left: Floats, right: Floats, person: Floats, scripts: Floats, *, telling: float) -> Rough:

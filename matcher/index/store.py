@@ -1,18 +1,15 @@
 """What is listed, as one file: saved as it is in memory, and mapped back without reading it all.
 
-The file begins with a line that says what it is, and one of JSON that says where each array lies; then come the arrays.
-Texts are kept as UTF-8, parted by line feeds, which no word has in it. No objects are stored, so nothing that a file
-says is ever run. Checksums, one of the line and one of the arrays, tell a damaged file.
+Each array is a block of the file (`storage.blocks`). Texts are kept as UTF-8, parted by line feeds, which no word has
+in it. No objects are stored, so nothing that a file says is ever run.
 """
 
 from __future__ import annotations
 
 import json
-import mmap
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, NamedTuple, overload
+from typing import IO, Any, NamedTuple, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,16 +24,12 @@ from matcher.index.traits import Letters, Traits
 from matcher.index.ways import Registers, Ways
 from matcher.index.words import Words, texts
 from matcher.names.lexicon import LegalForm
+from matcher.storage import blocks
 
-MARK = b"matcher index 1\n"
-# Arrays begin at multiples of this, so that they can be used where they lie.
-_STEP = 64
+MARK = b"matcher index 2\n"
 _SENSES = 4
+T = TypeVar("T")
 _Arrays = dict[str, NDArray[Any]]
-
-
-class DamagedError(Exception):
-    """A file that is no whole index."""
 
 
 class Lexemes(Sequence[Lexeme]):
@@ -71,12 +64,29 @@ class Lexemes(Sequence[Lexeme]):
         return found
 
 
-class _Place(NamedTuple):
-    """Where an array lies in a file."""
+class _Late(Sequence[T]):
+    """Rows of text that are taken apart when the first of them is asked for: many runs need none of them.
 
-    dtype: str
-    length: int
-    start: int
+    Args:
+        data: each row ends with a line feed.
+        make: makes of the rows what is wanted.
+    """
+
+    def __init__(self, data: NDArray[Any], make: Callable[[list[str]], list[T]]) -> None:
+        self._data, self._make = data, make
+        self._rows: list[T] | None = None
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(self._data == ord("\n")))
+
+    @overload
+    def __getitem__(self, number: int) -> T: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[T]: ...
+    def __getitem__(self, number: int | slice) -> T | Sequence[T]:
+        if self._rows is None:
+            self._rows = self._make(_lines(self._data))
+        return self._rows[number]
 
 
 def save(file: IO[bytes], rarity: ListRarity, listed: Listed) -> None:
@@ -130,24 +140,8 @@ class _Three(NamedTuple):
 
 def _write(file: IO[bytes], arrays: Mapping[str, NDArray[Any]], names: int) -> None:
     arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
-    places, start = {}, 0
-    for name, array in arrays.items():
-        places[name] = _Place(array.dtype.str, len(array), start)
-        start += -(-array.nbytes // _STEP) * _STEP
-    check = 0
-    for array in arrays.values():
-        check = zlib.crc32(_padded(array), check)
-    head = json.dumps({"names": names, "arrays": places, "size": start, "check": check}).encode()
-    head = b"%08x " % zlib.crc32(head) + head
-    head += b" " * (-(len(MARK) + len(head) + 1) % _STEP) + b"\n"
-    file.write(MARK + head)
-    for array in arrays.values():
-        file.write(_padded(array))
-
-
-def _padded(array: NDArray[Any]) -> bytes:
-    data = array.tobytes()
-    return data + b"\0" * (-len(data) % _STEP)
+    facts = {"names": names, "types": {name: array.dtype.str for name, array in arrays.items()}}
+    blocks.write(file, MARK, facts, {name: array.view(np.uint8).data for name, array in arrays.items()})
 
 
 def load(path: Path) -> tuple[ListRarity, Listed]:
@@ -165,28 +159,9 @@ def load(path: Path) -> tuple[ListRarity, Listed]:
 
 def _read(path: Path) -> tuple[_Arrays, int]:
     """The arrays of a file, and its number of names."""
-    with path.open("rb") as file:
-        if file.read(len(MARK)) != MARK:
-            raise DamagedError("it is not an index of this version")
-        try:
-            told, _, line = file.readline(1 << 20).strip().partition(b" ")
-            if told != b"%08x" % zlib.crc32(line):
-                raise DamagedError("it is not whole, or was changed")
-            head = json.loads(line)
-            size, check = int(head["size"]), int(head["check"])
-            places = {name: _Place(*row) for name, row in head["arrays"].items()}
-            names = int(head["names"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise DamagedError("its beginning cannot be read") from error
-        offset = file.tell()
-        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    data = memoryview(mapped)[offset:]
-    if len(data) != size or zlib.crc32(data) != check:
-        raise DamagedError("it is not whole, or was changed")
-    arrays = {
-        name: np.frombuffer(data, dtype=np.dtype(p.dtype), count=p.length, offset=p.start) for name, p in places.items()
-    }
-    return arrays, names
+    found = blocks.read(path, MARK)
+    types = found.facts["types"]
+    return {n: np.frombuffer(block, dtype=types[n]) for n, block in found.blocks.items()}, int(found.facts["names"])
 
 
 def _columns(rarity: ListRarity, listed: Listed) -> Iterator[tuple[str, NDArray[Any]]]:
@@ -265,12 +240,12 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
             registers.number(rows, value)
     texts_of = {name: texts(text(f"words.{name}")) for name in ("readings", "sounds", "coarse")}
     listed = Listed(
-        lexemes=Lexemes(*(text(f"lexemes.{i}") for i in range(4))),
+        lexemes=Lexemes(*(_Late(arrays[f"lexemes.{i}"], list) for i in range(4))),
         words=part("words", Words, **texts_of),
         traits=part("traits", Traits, **{name: letters(name) for name in ("spelt", "blurred", "sounded")}),
         bringing={name.removeprefix("bringing."): a for name, a in arrays.items() if name.startswith("bringing.")},
-        joints=[tuple(row.split("\t")) if row else () for row in text("joints")],
-        acronyms=text("acronyms"),
+        joints=_Late(arrays["joints"], lambda rows: [tuple(row.split("\t")) if row else () for row in rows]),
+        acronyms=_Late(arrays["acronyms"], list),
         tables=Tables(senses=tuple(_table(arrays, f"senses.{i}") for i in range(_SENSES)), **single),
         names=part("names", Names),
         postings=part("postings", Postings),

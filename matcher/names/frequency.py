@@ -25,6 +25,7 @@ from itertools import pairwise
 from math import log2
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.text.phonetic.general import key
 
 # Another spelling of a known name: somewhat rarer than all spellings together.
@@ -47,7 +48,7 @@ UNHEARD_OF = 9.0
 _EDGE = "_"
 
 
-@cache
+@kept
 def _table(kind: str) -> dict[str, float]:
     """The bits of each word of one table: person, organization or sound."""
     found: dict[str, float] = {}

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from matcher.data import rows
-from matcher.names.phrases import Phrases, Words
+from matcher.data.kept import kept
+from matcher.names.phrases import Parts, Phrases, Words
 from matcher.names.slips import Slips
 from matcher.text.normalise import normalise
 from matcher.text.scripts import script_of
@@ -43,6 +44,12 @@ class LegalForm(NamedTuple):
 
 @cache
 def _table() -> Phrases[LegalForm]:
+    exact, longest, stems = _parts()
+    return Phrases.of(({key: LegalForm(*form) for key, form in exact.items()}, longest, stems))
+
+
+@kept
+def _parts() -> Parts[tuple[str, str, bool]]:
     forms = ((r["form"], LegalForm(r["canonical"], r["generic"], r["weak"] == "yes")) for r in rows("legal_forms"))
     table = Phrases(forms)
     for key, form in list(table.exact.items()):
@@ -51,7 +58,8 @@ def _table() -> Phrases[LegalForm]:
             del table.exact[key]
         elif len(letters) < (2 if script_of(letters[0]) == "han" else 3):
             table.exact[key] = form._replace(weak=True)
-    return table
+    exact, longest, stems = table.parts
+    return {key: (form.canonical, form.generic, form.weak) for key, form in exact.items()}, longest, stems
 
 
 def legal_forms() -> Mapping[Words, LegalForm]:

@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.names.legal import LegalForm, glued_legal_form, legal_forms, legal_words, match_legal_form
-from matcher.names.phrases import Beginnings, Phrases, Words
+from matcher.names.phrases import Beginnings, Parts, Phrases, Stems, Words
 from matcher.text.tokenise import words
 
 __all__ = [
@@ -44,7 +45,12 @@ class Particle(NamedTuple):
 
 @cache
 def _titles() -> Phrases[bool]:
-    return Phrases((row["form"], row["weak"] == "yes") for row in rows("titles"))
+    return Phrases.of(_title_parts())
+
+
+@kept
+def _title_parts() -> Parts[bool]:
+    return Phrases((row["form"], row["weak"] == "yes") for row in rows("titles")).parts
 
 
 def match_title(sequence: Sequence[str], start: int = 0) -> tuple[int, bool] | None:
@@ -135,8 +141,13 @@ def suffix_kind(word: str) -> SuffixKind | None:
 
 @cache
 def _nicknames() -> Phrases[frozenset[tuple[str, str]]]:
+    return Phrases.of(_nickname_parts())
+
+
+@kept
+def _nickname_parts() -> Parts[frozenset[tuple[str, str]]]:
     pairs = ((row["form"], frozenset({(row["group"], row["kind"])})) for row in rows("nicknames"))
-    return Phrases(pairs, merge=frozenset.union)
+    return Phrases(pairs, merge=frozenset.union).parts
 
 
 _NO_GROUPS: frozenset[str] = frozenset()
@@ -183,8 +194,13 @@ def nickname_kind(a: str, b: str) -> NicknameKind | None:
 
 @cache
 def _concepts() -> Phrases[frozenset[str]]:
+    return Phrases.of(_concept_parts())
+
+
+@kept
+def _concept_parts() -> Parts[frozenset[str]]:
     pairs = ((row["form"], frozenset({row["concept"]})) for row in rows("company_words"))
-    return Phrases(pairs, merge=frozenset.union)
+    return Phrases(pairs, merge=frozenset.union).parts
 
 
 def match_concept(sequence: Sequence[str], start: int = 0) -> tuple[int, frozenset[str]] | None:
@@ -266,9 +282,14 @@ def _pieces() -> frozenset[str]:
 @cache
 def _countries() -> Phrases[tuple[str, ...]]:
     """Codes by form, the likelier country first where two share a name (Korea, Congo)."""
-    pairs = [(row["form"], (row["code"],)) for row in rows("countries")]
+    return Phrases.of(_country_parts())
+
+
+@kept
+def _country_parts() -> Parts[tuple[str, ...]]:
+    pairs: list[tuple[str, tuple[str, ...]]] = [(row["form"], (row["code"],)) for row in rows("countries")]
     pairs += [(form.replace(" the ", " "), codes) for form, codes in pairs if " the " in form]
-    return Phrases(pairs, merge=_both)
+    return Phrases(pairs, merge=_both).parts
 
 
 def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
@@ -294,8 +315,13 @@ def beginnings() -> Beginnings:
     >>> "design" in beginnings(), "kozlov" in beginnings()
     (True, False)
     """
+    return Beginnings.of(_beginning_parts())
+
+
+@kept
+def _beginning_parts() -> Stems:
     tables = (_titles(), _particles(), _concepts(), _countries())
-    return Beginnings({key[0] for key in legal_forms()}.union(*(table.firsts for table in tables)))
+    return Beginnings({key[0] for key in legal_forms()}.union(*(table.firsts for table in tables))).parts
 
 
 def begins_country(word: str) -> bool:
@@ -340,7 +366,7 @@ def _codes() -> frozenset[str]:
     return frozenset(row["code"] for row in rows("countries"))
 
 
-@cache
+@kept
 def _numbers() -> dict[str, int]:
     found: dict[str, int] = {}
     for row in rows("numbers"):

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.names import lexicon
 from matcher.names.frequency import is_known
 from matcher.names.legal import names_trade
@@ -63,7 +64,7 @@ def _shortened(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-@cache
+@kept
 def _near_form_words() -> frozenset[str]:
     """The words of all legal forms, and these with a letter left out: words one edit apart have one in common."""
     words = {word for group in _form_words().values() for word in group}

@@ -20,6 +20,10 @@ from matcher.text.tokenise import words
 
 V = TypeVar("V")
 Words = tuple[str, ...]
+# Words, and how long the stems among them are, by their first letters.
+Stems = tuple[frozenset[str], dict[str, tuple[int, ...]]]
+# Values by phrase, the length of the longest phrase by its first word, and the stems.
+Parts = tuple[dict[Words, V], dict[str, int], Stems]
 
 # Letters that Unicode does not decompose, and Arabic letters that keyboards of different countries write differently.
 _LETTERS = str.maketrans(
@@ -105,6 +109,18 @@ class Beginnings:
             begin = stem[:_SHORTEST_STEM]
             self._lengths[begin] = tuple(sorted({len(stem), *self._lengths.get(begin, ())}, reverse=True))
 
+    @property
+    def parts(self) -> Stems:
+        """What it is made of, as plain values."""
+        return self.words, self._lengths
+
+    @classmethod
+    def of(cls, parts: Stems) -> Beginnings:
+        """The words again that were made of these parts."""
+        found = cls()
+        found.words, found._lengths = parts
+        return found
+
     def __contains__(self, word: str) -> bool:
         return word in self.words or (word[:_SHORTEST_STEM] in self._lengths and bool(self.stems(word)))
 
@@ -122,7 +138,7 @@ class Beginnings:
 class Phrases(Generic[V]):
     """Values by words and phrases; the longest phrase that fits wins, an exact word wins over a stem."""
 
-    def __init__(self, pairs: Iterable[tuple[str, V]], merge: Callable[[V, V], V] | None = None) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, V]] = (), merge: Callable[[V, V], V] | None = None) -> None:
         """Take the forms of a table.
 
         Args:
@@ -135,6 +151,19 @@ class Phrases(Generic[V]):
             for key in filter(None, spellings(form)):
                 self._add(key, value, merge)
         self._stems = Beginnings(word for key in self.exact for word in key if word.endswith("*"))
+
+    @property
+    def parts(self) -> Parts[V]:
+        """What it is made of, as plain values."""
+        return self.exact, self._longest, self._stems.parts
+
+    @classmethod
+    def of(cls, parts: Parts[V]) -> Phrases[V]:
+        """The table again that was made of these parts."""
+        found: Phrases[V] = cls()
+        found.exact, found._longest, stems = parts
+        found._stems = Beginnings.of(stems)
+        return found
 
     def _add(self, key: Words, value: V, merge: Callable[[V, V], V] | None) -> None:
         if key in self.exact:

@@ -88,9 +88,10 @@ class Matcher:
     def __init__(self, watchlist: Watchlist, config: MatchConfig | None = None, *, cache: Cache | None = None) -> None:
         self.watchlist = watchlist
         self.config = config or MatchConfig()
-        self.rarity, listed = cache.listed(watchlist) if cache else read_and_take_apart(watchlist)
+        entries = watchlist.entries
+        self.rarity, listed = cache.listed(entries) if cache else read_and_take_apart(entries)
         self.index = Index(listed)
-        self.book = Book(watchlist.entries, self.rarity)
+        self.book = Book(entries, self.rarity)
 
     def match(
         self, mention: str | Mention, *, kind: Kind | None = None, limit: int = 10, min_score: float | None = None

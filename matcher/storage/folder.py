@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import IO, NamedTuple, TypeVar
 
@@ -119,6 +120,16 @@ def program_state() -> str:
     True
     """
     return "\n".join([f"{program.__version__} {sys.byteorder}", *sorted(_states(os.path.dirname(program.__file__)))])  # noqa: PTH120
+
+
+@cache
+def program_digest() -> str:
+    """A digest of that.
+
+    >>> len(program_digest())
+    64
+    """
+    return sha256(program_state().encode()).hexdigest()
 
 
 def _states(folder: str) -> Iterator[str]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from matcher import data
+from matcher.data.kept import kept
 
 _PUBLISHED = """
 AN Netherlands Antilles
@@ -113,7 +114,7 @@ def _key(words: str) -> str:
     return _NOT_ALNUM.sub(" ", plain).strip().removeprefix("the ")
 
 
-@cache
+@kept
 def _table() -> tuple[frozenset[str], dict[str, str]]:
     """All known codes, and code by key: the publishers' forms first, then names, and what people are called last."""
     published = [(line[:2], form) for line in _PUBLISHED.strip().splitlines() for form in line[3:].split(" | ")]

@@ -5,9 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.watchlists.files import ListFile
+from matcher.records import Skipped
+from matcher.storage.packed import Entries
 from matcher.watchlists.registry import TRIAL_ID, is_trial
+
+if TYPE_CHECKING:
+    from matcher.watchlists.files import ListFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,20 @@ class Source:
     format: str
     trial: bool = False
     checked: str = ""
+
+
+class ReadList(NamedTuple):
+    """One list as it was read.
+
+    Attributes:
+        entries: in the order of the files.
+        skipped: what was not loaded, with reasons.
+        source: where it came from.
+    """
+
+    entries: Entries
+    skipped: tuple[Skipped, ...]
+    source: Source
 
 
 def source_id(file: ListFile, format: str) -> str:  # noqa: A002 - the word of the contract

@@ -14,12 +14,13 @@ import pytest
 from matcher import Matcher, Watchlist
 from matcher.index.cache import Cache, digest
 from matcher.records import ListedName
+from matcher.storage.folder import Folder
 from tests.index.samples import ENTRIES
 
 
 class Told(list[str]):
     def cache(self, folder: Path, least: int = 1) -> Cache:
-        return Cache(folder, self.append, least=least)
+        return Cache(Folder(folder, self.append, endings=(".index", ".sounds")), least=least)
 
 
 @pytest.fixture
@@ -108,8 +109,9 @@ BUILD = """
 import sys
 from pathlib import Path
 from matcher.index.cache import Cache
+from matcher.storage.folder import Folder
 from tests.index.samples import ENTRIES
-Cache(Path(sys.argv[1]), print, least=1).listed(ENTRIES)
+Cache(Folder(Path(sys.argv[1]), print, endings=(".index",)), least=1).listed(ENTRIES)
 """
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from matcher.index.index import Index
 from matcher.index.slots import Query
-from matcher.index.store import DamagedError, load, load_sounds, save, save_sounds
+from matcher.index.store import load, load_sounds, save, save_sounds
+from matcher.storage.blocks import DamagedError
 from tests.index.samples import INDEX, PROFILES, RARITY
 
 
@@ -86,7 +87,7 @@ def test_a_file_that_was_cut_is_told(file: Path, share: float) -> None:
 
 
 def test_another_file_is_told(tmp_path: Path) -> None:
-    for text in (b"", b"name\nJon\n", b"matcher index 1\n{}\n", b"matcher index 1\n[1]\n", b"matcher index 1\nx"):
+    for text in (b"", b"name\nJon\n", b"matcher index 2\n{}\n", b"matcher index 2\n[1]\n", b"matcher index 2\nx"):
         path = tmp_path / "other"
         path.write_bytes(text)
         with pytest.raises(DamagedError):

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.text.phonetic.syllables import Edges, cut, edges, keep_cheapest
 from matcher.text.translit.wade_giles import wade_giles
 
@@ -84,7 +85,7 @@ def _pinyin_syllables() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(pinyin - other), frozenset(pinyin & other)
 
 
-@cache
+@kept
 def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, str]]:
     """Spellings of syllables with cost and key letters; surnames that stand alone, with key letters."""
     table: dict[str, tuple[float, str]] = {}

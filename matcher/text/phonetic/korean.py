@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.text.phonetic.doubled import single
 from matcher.text.phonetic.syllables import Cut, Edges, cut, edges, keep_cheapest
 from matcher.text.translit.hangul import blocks
@@ -103,7 +103,7 @@ def _best(word: str) -> Cut:
     return cut(word, given, surnames)
 
 
-@cache
+@kept
 def _spellings() -> tuple[dict[str, tuple[float, str]], dict[str, tuple[float, str]]]:
     """Spelling to (cost, key letters), of given-name syllables and of surnames."""
     given: dict[str, tuple[float, str]] = {}
