@@ -28,5 +28,5 @@ def test_what_was_built_is_used(listed: Path) -> None:
 def test_a_small_list_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     done = run("index", "build", "-w", "excerpt")
-    assert (done.exit_code, list(tmp_path.iterdir())) == (0, [])
+    assert (done.exit_code, list(tmp_path.rglob("*.index"))) == (0, [])
     assert "nothing is kept" in done.stdout
