@@ -126,13 +126,13 @@ HEADERS = {
 # have them. A share is that in the culture where the word is at home, lowered a little for a small culture.
 # Built by benchmarks/make_frequency.py. Sources: US Census Bureau, name files of 1990 (public domain); Faker's name
 # lists (MIT, (c) Daniele Faraglia and contributors); the surname and spelling tables beside this one; typed ranks of
-# common names from general knowledge of national name statistics (culture_names.csv and benchmarks/frequency_sources).
+# common names from general knowledge of national name statistics (culture_names.csv).
 """,
     "organization": """\
 # How common words are in names of companies and other organisations. A row: bits (-log2 of the share of names) and the
 # words that have them; country:XX and the concepts of company_words.csv stand for their words in every language.
 # Built by benchmarks/make_frequency.py. Sources: typed ranks of company words and places
-# (culture_names.csv and benchmarks/frequency_sources); symspellpy's frequencies of English words (MIT, (c) mmb L; drawn from Google Books
+# (benchmarks/frequency_sources); symspellpy's frequencies of English words (MIT, (c) mmb L; drawn from Google Books
 # Ngrams, CC BY 3.0).
 """,
     "sound": """\

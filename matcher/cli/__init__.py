@@ -30,6 +30,7 @@ _COMMANDS = {
     "replay": "Run again what a manifest or bundle describes: is the report the same?",
     "evaluate": "Measure on labelled names: precision, recall, calibration, what flipped.",
     "certify": "Prove what is found on a list: recall of changed names, alerts on clean ones.",
+    "tune": "Recommend thresholds from labelled pairs and judgements.",
     "index": "Build, show and remove what lets screening begin sooner.",
     "doctor": "Show versions, installed lists and their ages, and what is missing.",
     "completion": "Print the completion script for a shell.",

@@ -71,8 +71,14 @@ def keep(sheet: Sheet, data: Mapping[str, Any], place: str | None) -> None:
 def write_cases(table: Table, place: str | None) -> None:
     """Write every case as CSV, if that is asked for."""
     from matcher.evaluation.write_sheet import csv_text  # noqa: PLC0415 - help needs none
-    from matcher.report.target import opened  # noqa: PLC0415
+
+    write_text(csv_text(table) if place else "", place)
+
+
+def write_text(text: str, place: str | None) -> None:
+    """Write a text to a file, whole or not at all, if it has a place."""
+    from matcher.report.target import opened  # noqa: PLC0415 - help needs none
 
     if place:
         with opened(place) as (stream, _):
-            stream.write(csv_text(table).encode("utf-8", "backslashreplace"))
+            stream.write(text.encode("utf-8", "backslashreplace"))

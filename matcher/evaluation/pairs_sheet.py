@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import matcher
@@ -60,7 +61,7 @@ def pairs_sheet(measured: PairsMeasured, data: Mapping[str, Any], before: Mappin
     changed = (flip_section(flips(before, data), "a", "b"),) if before is not None else ()
     return Sheet(
         eyebrow="Evaluation of pairs",
-        title=measured.labels.path,
+        title=Path(measured.labels.path).name,
         lede=f"{total.pairs:,} pairs of names, {total.same:,} of them one party: {at.found:,} alert, "
         f"{at.missed:,} are missed; {at.false:,} pairs of two parties alert.",
         figures=(

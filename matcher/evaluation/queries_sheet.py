@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import matcher
@@ -64,7 +65,7 @@ def queries_sheet(
     changed = (flip_section(flips(before, data), "name", "wanted"),) if before is not None else ()
     return Sheet(
         eyebrow="Evaluation of queries",
-        title=measured.labels.path,
+        title=Path(measured.labels.path).name,
         lede=f"{total['listed']:,} names with an entry on the list and {total['clean']:,} clean ones: "
         f"{len(measured.wrong):,} came out wrong.",
         figures=(

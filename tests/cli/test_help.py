@@ -13,7 +13,7 @@ from matcher.cli import main
 
 COMMANDS = [
     "screen", "scan", "extract", "search", "compare", "parse", "report", "watchlist", "judge", "judgements", "runs",
-    "bundle", "replay", "doctor", "completion", "evaluate", "certify",
+    "bundle", "replay", "doctor", "completion", "evaluate", "certify", "tune",
 ]  # fmt: skip
 OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
 OF_JUDGEMENTS = ["list", "export", "import", "verify"]
