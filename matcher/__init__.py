@@ -7,6 +7,7 @@ the package costs next to nothing.
     look up     `Matcher(watchlist, MatchConfig())` gives `Result` with `Match` and its `Evidence`
                 `screen_frame` does the same to a DataFrame, `find_mentions` to the names in running text
     compare     `compare_names` gives `Comparison`
+    resolve     `resolve` gives `Cluster` of mentions and entries, with the `Link` of its members
     understand  `parse_name` gives `Name` of `Token`; `transliterate` gives Latin readings
     report      `write_report` gives `Summary`
 
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
     from matcher.mentions import read_mentions
     from matcher.names import parse_name
     from matcher.records import (
+        Cluster,
         Comparison,
         Entry,
         Evidence,
         Identifier,
+        Link,
         ListedName,
         Match,
         Mention,
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
         Token,
     )
     from matcher.report import write_report
+    from matcher.resolution import resolve
     from matcher.screening import Matcher
     from matcher.screening.article import find_mentions
     from matcher.screening.frame import screen_frame
@@ -56,12 +60,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Cluster",
     "Comparison",
     "ConfigError",
     "Entry",
     "Evidence",
     "Identifier",
     "InputError",
+    "Link",
     "ListedName",
     "Match",
     "MatchConfig",
@@ -83,6 +89,7 @@ __all__ = [
     "find_mentions",
     "parse_name",
     "read_mentions",
+    "resolve",
     "screen_frame",
     "transliterate",
     "write_report",
@@ -98,10 +105,11 @@ _ROOMS = {
     "mentions": ("read_mentions",),
     "names": ("parse_name",),
     "records": (
-        "Comparison", "Entry", "Evidence", "Identifier", "ListedName", "Match", "Mention", "Name", "Result", "Skipped",
-        "Summary", "Token",
+        "Cluster", "Comparison", "Entry", "Evidence", "Identifier", "Link", "ListedName", "Match", "Mention", "Name",
+        "Result", "Skipped", "Summary", "Token",
     ),
     "report": ("write_report",),
+    "resolution": ("resolve",),
     "screening": ("Matcher",),
     "screening.article": ("find_mentions",),
     "screening.frame": ("screen_frame",),

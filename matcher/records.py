@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 Kind = Literal["person", "organization", "vessel", "aircraft", "unknown"]
 NameType = Literal["primary", "strong", "weak", "former"]
@@ -227,10 +227,21 @@ class Comparison:
 
 
 class _Untold:
-    """What is worked out when it is first asked for: the evidence of a match, and its sentence."""
+    """What is worked out when it is first asked for: the evidence of a match or link, and its sentence."""
 
     __slots__ = ("_tell",)
     _tell: Callable[[], tuple[tuple[Evidence, ...], str]]
+
+    def untold(self, tell: Callable[[], tuple[tuple[Evidence, ...], str]]) -> Self:
+        """The same, with evidence and sentence worked out when they are first asked for.
+
+        Args:
+            tell: gives both.
+        """
+        object.__delattr__(self, "evidence")
+        object.__delattr__(self, "sentence")
+        object.__setattr__(self, "_tell", tell)
+        return self
 
     def __getattr__(self, name: str) -> Any:
         """Asked for an attribute that is not set yet."""
@@ -269,17 +280,6 @@ class Match(_Untold):
     queried: str = ""
     sentence: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
-
-    def untold(self, tell: Callable[[], tuple[tuple[Evidence, ...], str]]) -> Match:
-        """This match, whose evidence and sentence are worked out when they are first asked for.
-
-        Args:
-            tell: gives both.
-        """
-        object.__delattr__(self, "evidence")
-        object.__delattr__(self, "sentence")
-        object.__setattr__(self, "_tell", tell)
-        return self
 
     def explain(self) -> str:
         """The plain sentence."""
@@ -326,6 +326,50 @@ class Result:
     matches: tuple[Match, ...] = ()
     more: int = 0
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link(_Untold):
+    """Two members of a cluster and what speaks for their being one party.
+
+    Attributes:
+        left: one member, the very object given.
+        right: the other.
+        left_name: text of the one's name that agrees best.
+        right_name: text of the other's.
+        score: calibrated probability, 0 to 1, at even prior odds.
+        evidence: findings whose bits sum to the log2 odds of the score.
+        sentence: the verdict in one plain sentence.
+    """
+
+    left: Mention | Entry
+    right: Mention | Entry
+    left_name: str
+    right_name: str
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    sentence: str = ""
+
+    def explain(self) -> str:
+        """The plain sentence."""
+        return self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Mentions and entries found to be one party.
+
+    Attributes:
+        id: made from what a member says, so that it is the same in every run, whatever the order of the items.
+        members: the very objects given, in an order that does not depend on that of the items.
+        canonical: the name shown for the party.
+        links: what joined the members, surest first; one fewer than there are members.
+    """
+
+    id: str
+    members: tuple[Mention | Entry, ...]
+    canonical: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ LEANING = {("text/translit/han", "hangul"), ("text/phonetic/slavic", "general")}
 HEAVY = {
     "numpy": {
         *(f"index/{path.stem}" for path in (PACKAGE / "index").glob("*.py")),
+        "resolution/pairs",
+        "resolution/spellings",
     },
     "pandas": set(),
     "pyspark": set(),

@@ -16,6 +16,7 @@ CONTRACT_TEXT = """
     Watchlist Matcher MatchConfig compare_names parse_name transliterate find_mentions read_mentions write_report
     screen_frame Mention Entry Match Result Comparison Name MatcherError ConfigError InputError WatchlistError
     UnknownFormat StoreError MissingDependency Evidence Identifier ListedName Skipped Summary Token __version__
+    resolve Cluster Link
 """
 CONTRACT = set(CONTRACT_TEXT.split())
 SLOW = ("numpy", "pandas", "rapidfuzz", "jellyfish", "click", "rich")

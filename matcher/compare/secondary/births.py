@@ -62,8 +62,8 @@ def births(mention: Mention, entry: Entry) -> list[Evidence]:
     >>> births(Mention("Yasir Abbas", birth_date="1954"), entry)[0].text
     'born 1954, listed 1981: 27 years apart'
     """
-    listed = [b for text in entry.birth_dates for b in _read(text)]
-    pairs = [(a, b, compare(a, b)) for a in _read(mention.birth_date) for b in listed]
+    listed = [b for text in entry.birth_dates for b in births_in(text)]
+    pairs = [(a, b, compare(a, b)) for a in births_in(mention.birth_date) for b in listed]
     if not pairs:
         return []
     a, b, found = max(pairs, key=lambda pair: pair[2].bits)
@@ -74,8 +74,12 @@ def births(mention: Mention, entry: Entry) -> list[Evidence]:
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str) -> tuple[Birth, ...]:
-    """The dates that a text may mean: usually one, two for an ambiguous order, none if it cannot be read."""
+def births_in(text: str) -> tuple[Birth, ...]:
+    """The dates that a text may mean: usually one, two for an ambiguous order, none if it cannot be read.
+
+    >>> [birth.low.year for birth in births_in("1958; circa 1960")]
+    [1958, 1958]
+    """
     return tuple(dict.fromkeys(found for part in re.split(r"[;|]", text) for found in _readings(part)))
 
 
@@ -91,7 +95,7 @@ def _readings(text: str) -> Iterator[Birth]:
 def compare(a: Birth, b: Birth) -> Finding:
     """What two dates of birth say; the same whichever comes first, but for the words.
 
-    >>> swapped = compare(*_read("1981-05-03"), *_read("1981-03-05"))
+    >>> swapped = compare(*births_in("1981-05-03"), *births_in("1981-03-05"))
     >>> swapped.rule, swapped.text
     ('birth_swapped', 'born 3 May 1981, listed 5 March 1981: day and month swapped')
     """
