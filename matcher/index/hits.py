@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -13,11 +13,21 @@ from matcher.compare.score import Scored, best, flattened
 from matcher.config import MatchConfig
 from matcher.index.edges import Combos
 from matcher.index.index import Index
-from matcher.index.names import Book
 from matcher.index.slots import Query
 from matcher.index.table import Numbers
+from matcher.records import ListedName
 
 _NONE = np.empty(0, dtype=np.int32)
+
+
+class Names(Protocol):
+    """What is asked of listed names, by number: a `Book`, or names that are on no list."""
+
+    def text(self, number: int, /) -> str:
+        """The text of a name."""
+
+    def name(self, number: int, /) -> ListedName:
+        """A name with its grade."""
 
 
 class Asked(NamedTuple):
@@ -50,7 +60,7 @@ class Hit(NamedTuple):
     lift: float
 
 
-def hits_of(index: Index, book: Book, config: MatchConfig, asked: Sequence[Asked], most: int) -> list[list[Hit]]:
+def hits_of(index: Index, book: Names, config: MatchConfig, asked: Sequence[Asked], most: int) -> list[list[Hit]]:
     """The listed names that each name may be, in the order of the list.
 
     Args:
@@ -94,6 +104,6 @@ def _same(asked: Asked, ways: tuple[Profile, ...], text: str) -> Scored | None:
     return scored if scored is not None and same_name(scored, asked.text, text) else None
 
 
-def _line(config: MatchConfig, book: Book, place: int) -> float:
+def _line(config: MatchConfig, book: Names, place: int) -> float:
     """The line that an equal name is lifted to: a weak alias alone is no match."""
     return config.review_at if book.name(place).type == "weak" else config.match_at

@@ -26,7 +26,7 @@ from matcher.resolution.records import Beside, Record
 from matcher.resolution.spellings import Floats, Numbers, Pairs, Spellings
 
 # What a publisher says who lists two entries: that they are two. In bits.
-ONE_LIST = -5.0
+ONE_LIST = -8.0
 # Names may be lifted over the line by what stands beside them: by countries, sex and a year of birth so much, in bits.
 # What a day of birth lifts is found by the day.
 MOST_LIFTED = 3.5

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ from matcher.config import MatchConfig
 from matcher.index.hits import Asked, hits_of
 from matcher.index.index import Index
 from matcher.index.listing import take_apart
-from matcher.index.names import Book, parsed
+from matcher.index.names import parsed
 from matcher.records import Kind, ListedName
 from matcher.resolution.records import Record
 
@@ -60,21 +60,19 @@ class _Ways(NamedTuple):
     profiles: tuple[Profile, ...]
 
 
-class _Names:
+class _Book:
     """The spellings as `index.hits` reads the names of a list."""
 
     def __init__(self, spellings: Sequence[Spelling]) -> None:
         self._spellings = spellings
 
-    def __getitem__(self, number: int) -> tuple[None, ListedName]:
-        return None, ListedName(self._spellings[number].text)
+    def text(self, number: int) -> str:
+        """The text of a spelling."""
+        return self._spellings[number].text
 
-
-class _Book:
-    """The same as a book."""
-
-    def __init__(self, spellings: Sequence[Spelling]) -> None:
-        self.names = _Names(spellings)
+    def name(self, number: int) -> ListedName:
+        """The spelling; none is weaker than another, for records grade them."""
+        return ListedName(self.text(number))
 
 
 class Spellings:
@@ -103,7 +101,7 @@ class Spellings:
             least: for each spelling the bits from which others are of interest.
         """
         index = Index(take_apart(_Ways(profiles_of(parsed(*s), self._rarity)) for s in self.all))
-        book = cast(Book, _Book(self.all))
+        book = _Book(self.all)
         for start in range(0, len(self.all), BLOCK):
             numbers = range(start, min(start + BLOCK, len(self.all)))
             ways = [profiles_of(parsed(*self.all[n]), self._rarity) for n in numbers]
