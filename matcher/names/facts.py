@@ -28,7 +28,7 @@ _SURE_FORMS_TEXT = """
 """
 _SURE_FORMS = frozenset(_SURE_FORMS_TEXT.split())
 _SHORT_TITLES_TEXT = """
-    mr mrs ms mx dr lt col gen maj cpt sgt cpl adm hrh rev sir hon ing eng
+    mr mrs ms mx dr lt col gen maj cpt sgt cpl adm hrh rev sir hon ing eng his her
 """
 _SHORT_TITLES = frozenset(_SHORT_TITLES_TEXT.split())
 _SHORT_SUFFIXES = frozenset(("jr", "sr", "md", "ii", "iii", "iv", "esq", "mba", "obe", "cbe", "mbe"))
