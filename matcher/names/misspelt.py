@@ -44,7 +44,9 @@ def is_slip_of_form(word: str, canonical: str) -> bool:
         return not names_trade(word)
     if not own.isdisjoint(digits_as_letters(word)):
         return True
-    return len(word) >= _SHORTEST_FORM and word.isalpha() and any(_is_slip(word, other) for other in own)
+    if len(word) < _SHORTEST_FORM or not word.isalpha():
+        return False
+    return any(_is_slip(word, other) for other in _near_form_words(word) if other in own)
 
 
 @lru_cache(maxsize=65536)
@@ -54,21 +56,40 @@ def may_be_form(word: str) -> bool:
     >>> may_be_form("joint"), may_be_form("lta"), may_be_form("kalashnikov")
     (True, True, False)
     """
-    near = _near_form_words()
-    if near.isdisjoint((word, *_shortened(word))) and near.isdisjoint(digits_as_letters(word)):
-        return False
-    return any(is_slip_of_form(word, canonical) for canonical in _form_words())
+    near = (word, *digits_as_letters(word), *_near_form_words(word))
+    forms = {canonical for other in near for canonical in _forms_by_word().get(other, ())}
+    return any(is_slip_of_form(word, canonical) for canonical in forms)
+
+
+@lru_cache(maxsize=65536)
+def _near_form_words(word: str) -> tuple[str, ...]:
+    """The words of legal forms that may be one edit from a word: both with a letter left out, or not, are the same."""
+    table = _shortened_form_words()
+    return tuple({other for short in _shortened(word) for other in table.get(short, ())})
 
 
 def _shortened(word: str) -> list[str]:
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+    return [word, *[word[:i] + word[i + 1 :] for i in range(len(word))]]
 
 
 @kept
-def _near_form_words() -> frozenset[str]:
-    """The words of all legal forms, and these with a letter left out: words one edit apart have one in common."""
-    words = {word for group in _form_words().values() for word in group}
-    return frozenset(words.union(*map(_shortened, words)))
+def _shortened_form_words() -> dict[str, list[str]]:
+    """The words of all legal forms by these with a letter left out."""
+    found: dict[str, list[str]] = {}
+    for word in _forms_by_word():
+        for short in set(_shortened(word)):
+            found.setdefault(short, []).append(word)
+    return found
+
+
+@kept
+def _forms_by_word() -> dict[str, list[str]]:
+    """The legal forms that each word belongs to."""
+    found: dict[str, list[str]] = {}
+    for canonical, group in _form_words().items():
+        for word in group:
+            found.setdefault(word, []).append(canonical)
+    return found
 
 
 def _is_slip(word: str, other: str) -> bool:
