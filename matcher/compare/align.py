@@ -58,7 +58,7 @@ def align(a: Profile, b: Profile) -> Alignment:
     if len(taken_a) < len(a.units) and len(taken_b) < len(b.units):
         found += _joins(a.units, b.units, systems, taken_a, taken_b)
         found += [e._replace(left=e.right, right=e.left) for e in _joins(b.units, a.units, systems, taken_b, taken_a)]
-        found += _acronyms(a, b)
+        found += acronyms_between(a, b)
     return _greedy(a, b, found)
 
 
@@ -128,7 +128,8 @@ def _runs(count: int, longest: int) -> list[tuple[int, ...]]:
     return [*found, (count - 1, 0)] if count > 1 else found
 
 
-def _acronyms(a: Profile, b: Profile) -> list[Edge]:
+def acronyms_between(a: Profile, b: Profile) -> list[Edge]:
+    """A word of one name that is made of the first letters of the other (`KMCTC`)."""
     return [*_acronym(a, b, swap=False), *_acronym(b, a, swap=True)]
 
 

@@ -1,10 +1,8 @@
-"""Which units of many pairs of names stand for each other: `compare.align` on arrays.
-
-What takes joined words, acronyms or the scripts of East Asia is left to the aligner of single pairs, and said so.
-"""
+"""Which units of many pairs of names may stand for each other, word for word: `compare.align` on arrays."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,12 +18,13 @@ from matcher.index.words import Flags
 # Ways in which words are alike, by number.
 WAYS = (
     "", "equal", "reading", "sound", "culture", "spelling", "stem", "meaning", "variant", "nickname", "cognate",
-    "initial", "short",
+    "initial", "short", "acronym",
 )  # fmt: skip
-_WAY = {way: number for number, way in enumerate(WAYS)}
+WAY_NUMBERS = {way: number for number, way in enumerate(WAYS)}
 # A number is never nearly another one, but may be written in words.
 _SAME_NUMBER = 0.95
 _SYSTEMS = 1 << 12
+Units32 = NDArray[np.uint32]
 
 
 class Names(NamedTuple):
@@ -40,6 +39,11 @@ class Names(NamedTuple):
     ways: Ways
     side: Side
     registers: Registers
+
+    def letters(self, units: Places) -> NDArray[np.int32]:
+        """The letters of units, in Latin."""
+        found: NDArray[np.int32] = self.side.traits.letters[self.ways.word[units]]
+        return found
 
 
 class Combos(NamedTuple):
@@ -109,11 +113,15 @@ class Edges(NamedTuple):
 
     Attributes:
         combo: the pair of ways.
-        left: place of the unit in the one name.
-        right: place of the unit in the other.
+        left: place of the unit in the one name, of several the first.
+        right: place of the unit in the other name, of several the first.
         quality: how alike they are.
-        way: number in `WAYS`.
+        way: number in `WAYS`; of joined words that in which the whole is alike.
         bits: their information.
+        left_units: all units of the one name, a bit for each place.
+        right_units: all units of the other name.
+        joined: whether neighbours on one side are one word on the other.
+        letters: letters of the shorter side, in Latin.
     """
 
     combo: Places
@@ -122,10 +130,19 @@ class Edges(NamedTuple):
     quality: Floats
     way: NDArray[np.int8]
     bits: Floats
+    left_units: Units32
+    right_units: Units32
+    joined: Flags
+    letters: NDArray[np.int32]
 
     def picked(self, which: NDArray[np.bool_] | Places) -> Edges:
         """Some of the edges."""
         columns: list[Any] = [column[which] for column in self]
+        return Edges(*columns)
+
+    def followed_by(self, others: Sequence[Edges]) -> Edges:
+        """These and some more."""
+        columns: list[Any] = [np.concatenate(each) for each in zip(self, *others, strict=True)]
         return Edges(*columns)
 
 
@@ -145,9 +162,19 @@ def possible(p: Pairing) -> Edges:
     one, two = p.ua.at[left], p.ub.at[right]
     quality, way = _alike(p, combo, one, two)
     at = np.flatnonzero(quality >= LEAST)
-    bits = np.minimum(p.a.ways.bits[one[at]], p.b.ways.bits[two[at]])
-    combo = combo[at]
-    return Edges(combo, left[at] - p.ua.starts[combo], right[at] - p.ub.starts[combo], quality[at], way[at], bits)
+    combo, one, two = combo[at], one[at], two[at]
+    bits = np.minimum(p.a.ways.bits[one], p.b.ways.bits[two])
+    left, right = left[at] - p.ua.starts[combo], right[at] - p.ub.starts[combo]
+    letters = np.minimum(p.a.letters(one), p.b.letters(two))
+    none = np.zeros(len(at), dtype=np.bool_)
+    return Edges(
+        combo, left, right, quality[at], way[at], bits, places_as_bits(left), places_as_bits(right), none, letters
+    )
+
+
+def places_as_bits(places: Places) -> Units32:
+    """Places of units as sets of one: a name has no more units than there are bits."""
+    return np.uint32(1) << places.astype(np.uint32)
 
 
 def _alike(p: Pairing, combo: Places, one: Places, two: Places) -> Likenesses:
@@ -155,10 +182,10 @@ def _alike(p: Pairing, combo: Places, one: Places, two: Places) -> Likenesses:
     left, right = p.a.ways.word[one], p.b.ways.word[two]
     quality, way = np.zeros(len(one)), np.zeros(len(one), dtype=np.int8)
     equal = p.a.side.traits.form[left] == p.b.side.traits.form[right]
-    quality[equal], way[equal] = 1.0, _WAY["equal"]
+    quality[equal], way[equal] = 1.0, WAY_NUMBERS["equal"]
     numbers = ((p.a.ways.marks[one] | p.b.ways.marks[two]) & NUMBER != 0) & ~equal
     same = numbers & (_values(p.a, one) == _values(p.b, two))
-    quality[same], way[same] = _SAME_NUMBER, _WAY["meaning"]
+    quality[same], way[same] = _SAME_NUMBER, WAY_NUMBERS["meaning"]
     rest = np.flatnonzero(~equal & ~numbers)
     quality[rest], way[rest] = _of_words(p, left[rest], right[rest], p.system[combo[rest]])
     return Likenesses(quality, way)
@@ -178,7 +205,7 @@ def _of_words(p: Pairing, left: NDArray[np.int32], right: NDArray[np.int32], sys
     quality, way = np.zeros(len(some)), np.zeros(len(some), dtype=np.int8)
     for i in np.flatnonzero(_worth_comparing(p, one, two, of)).tolist():
         found = likeness(a[one[i]], b[two[i]], p.systems[of[i]])
-        quality[i], way[i] = found.quality, _WAY[found.way]
+        quality[i], way[i] = found.quality, WAY_NUMBERS[found.way]
     return Likenesses(quality[back], way[back])
 
 
@@ -190,39 +217,3 @@ def _worth_comparing(p: Pairing, one: Places, two: Places, system: Places) -> Fl
             if len(at):
                 worth[at] = may_sound_alike((p.a.side, one[at]), (p.b.side, two[at]), name)
     return worth
-
-
-class Kept(NamedTuple):
-    """Edges of which no two share a unit, those that agree on most first.
-
-    Attributes:
-        edges: ordered by combo, those of each combo as they were taken.
-        left: units on the left that stand for one on the right.
-        right: the other way round.
-    """
-
-    edges: Edges
-    left: Flags
-    right: Flags
-
-
-def greedy(p: Pairing, found: Edges) -> Kept:
-    """The edges with most agreed information first; equal ones in the order of the words."""
-    worth = -(found.bits + 0.01) * found.quality
-    order = np.lexsort((found.left, np.abs(found.left - found.right), worth, found.combo))
-    alive, kept = found.picked(order), []
-    chosen_left, chosen_right = (np.full(len(p.ua.starts), -1, dtype=np.int64) for _ in range(2))
-    while len(alive.combo):
-        first = np.concatenate([[True], alive.combo[1:] != alive.combo[:-1]])
-        best = alive.picked(first)
-        kept.append(best)
-        chosen_left[best.combo], chosen_right[best.combo] = best.left, best.right
-        taken = (alive.left == chosen_left[alive.combo]) | (alive.right == chosen_right[alive.combo])
-        alive = alive.picked(~taken)
-    columns: list[Any] = [np.concatenate(each) for each in zip(*kept, strict=True)] if kept else list(found)
-    edges = Edges(*columns)
-    edges = edges.picked(np.argsort(edges.combo, kind="stable"))
-    left, right = np.zeros(len(p.ua.at), dtype=np.bool_), np.zeros(len(p.ub.at), dtype=np.bool_)
-    left[p.ua.starts[edges.combo] + edges.left] = True
-    right[p.ub.starts[edges.combo] + edges.right] = True
-    return Kept(edges, left, right)

@@ -1,26 +1,27 @@
-"""Which combos may have units that stand for each other as joined words or as an acronym: these are aligned one by one.
+"""Neighbours that are one word of the other name: `compare.align` on arrays, its joined words.
 
-Most neighbours are told apart from a word of the other name by their letters; for the rest it is tried.
+Most neighbours are told apart from a word of the other name by their letters; the rest is compared.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, LONGEST_RUN, SHORTEST_ACRONYM
+from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH, LONGEST_RUN
 from matcher.compare.distance import REACH_SLIP, most_edits
 from matcher.compare.lexeme import Lexeme, joined
-from matcher.compare.likeness import WAYS, likeness
-from matcher.index.edges import Combos, Edges, Names, Pairing, Units
+from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
+from matcher.index.edges import WAY_NUMBERS, Edges, Pairing, Units, Units32, places_as_bits
+from matcher.index.halves import Half
 from matcher.index.hashing import Places
 from matcher.index.nearness import may_be_alike
 from matcher.index.signature import ONCE
 from matcher.index.table import spread
 from matcher.index.traits import Letters
-from matcher.index.ways import NUMBER, PHRASE
+from matcher.index.ways import NUMBER, Floats
 from matcher.index.words import Flags
 from matcher.names import lexicon
 
@@ -32,14 +33,6 @@ _HEARD, _SEAM = 0.27, 1
 _MOST = most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
 
-class Half(NamedTuple):
-    """One side of combos: the names, their units, and which of these have no word that is the same."""
-
-    names: Names
-    units: Units
-    free: Flags
-
-
 class Runs(NamedTuple):
     """Neighbours of one name: the combo, the places of the first and the last, their number, letters in all."""
 
@@ -49,82 +42,133 @@ class Runs(NamedTuple):
     length: Places
     size: Places
 
+    @property
+    def inner(self) -> Flags:
+        """Whether there is one between the first and the last."""
+        found: Flags = self.length == LONGEST_RUN
+        return found
 
-def halves(p: Pairing, found: Edges) -> tuple[Half, Half, Flags]:
-    """Both sides of combos, and the combos in which a unit has two that are the same (`A A Trading`)."""
-    whole = found.picked(found.quality == 1.0)
-    taken_a = np.bincount(p.ua.starts[whole.combo] + whole.left, minlength=len(p.ua.at))
-    taken_b = np.bincount(p.ub.starts[whole.combo] + whole.right, minlength=len(p.ub.at))
-    twice = np.zeros(len(p.combos.left), dtype=np.bool_)
-    twice[p.ua.combo[taken_a > 1]] = True
-    twice[p.ub.combo[taken_b > 1]] = True
-    return Half(p.a, p.ua, taken_a == 0), Half(p.b, p.ub, taken_b == 0), twice
+    @property
+    def middle(self) -> Places:
+        """The place of that one; of the first, if there is none."""
+        return np.where(self.inner, self.first + 1, self.first)
+
+    def picked(self, which: Places) -> Runs:
+        """Some of them."""
+        return Runs(*(column[which] for column in self))
 
 
-def needs_more(p: Pairing, a: Half, b: Half, known: Flags) -> Flags:
-    """The combos in which joined words or acronyms stand for words of the other name.
+def joins(p: Pairing, a: Half, b: Half) -> list[Edges]:
+    """Neighbours on one side that are one word on the other, those on the left first."""
+    return [_joins(p, a, b), _turned(_joins(p, b, a))]
 
-    Args:
-        p: the names side by side.
-        a: one side.
-        b: the other.
-        known: combos that need not be looked at.
-    """
-    a, b = (half._replace(free=half.free & ~known[half.units.combo]) for half in (a, b))
-    count = len(known)
-    rest = (np.bincount(a.units.combo[a.free], minlength=count) > 0) & (
-        np.bincount(b.units.combo[b.free], minlength=count) > 0
+
+def _turned(found: Edges) -> Edges:
+    return found._replace(
+        left=found.right, right=found.left, left_units=found.right_units, right_units=found.left_units
     )
-    found = _join(p, a, b) | _join(p, b, a)
-    found |= _may_be_acronym(a, b, p.combos) | _may_be_acronym(b, a, Combos(p.combos.right, p.combos.left))
-    return rest & (found | _numbers_apart(a, b))
 
 
-def _numbers_apart(a: Half, b: Half) -> Flags:
-    """The combos in which a number on one side may be a part of a word with digits on the other (`224 LO`, `224LO`)."""
-    number, digits = [], []
-    for half in (a, b):
-        words, count = half.names.ways.word[half.units.at], len(half.units.starts) - 1
-        is_number = half.free & (half.names.ways.marks[half.units.at] & NUMBER != 0)
-        has_digits = is_number | (half.free & ~half.names.side.traits.plain[words])
-        number.append(np.bincount(half.units.combo[is_number], minlength=count) > 0)
-        digits.append(np.bincount(half.units.combo[has_digits], minlength=count) > 0)
-    found: Flags = (number[0] & digits[1]) | (digits[0] & number[1])
-    return found
+def _joins(p: Pairing, a: Half, b: Half) -> Edges:
+    """Neighbours on the left that are one word on the right."""
+    runs = _runs(a)
+    beside = _beside(a, b, runs)
+    rows = []
+    for i in _worth_comparing(p, a, b, beside).tolist():
+        words, other = _words(a, runs, beside.run[i]), b.names.side.lexemes[beside.word[i]]
+        quality, way = _likeness(words, other, p.systems[p.system[runs.combo[beside.run[i]]]])
+        if quality:
+            rows.append((i, quality * JOINED_WORTH, WAY_NUMBERS[way]))
+    columns: list[Any] = list(zip(*rows, strict=True)) or [()] * 3
+    alike = beside.picked(np.array(columns[0], dtype=np.int64))
+    return _edges(a, b, alike, np.array(columns[1], dtype=np.float64), np.array(columns[2], dtype=np.int8))
 
 
-def _join(p: Pairing, a: Half, b: Half) -> Flags:
-    """The combos in which neighbours on the left are one word on the right."""
-    found = np.zeros(len(a.units.starts) - 1, dtype=np.bool_)
-    free_a, free_b = _countable(a), _countable(b)
-    # A phrase may be more words than a run otherwise has.
-    long = b.units.combo[free_b & (b.names.ways.marks[b.units.at] & PHRASE != 0)]
-    found[long] = np.bincount(a.units.combo[free_a], minlength=len(found))[long] > 1
-    runs = _runs(a, free_a)
+class Beside(NamedTuple):
+    """Runs of one name, each beside a word of the other that is about as long.
+
+    Attributes:
+        runs: all runs.
+        run: number of the run.
+        other: place of the unit of the other name among all units of its side.
+        word: number of its word.
+        numbered: whether the run or the unit has a number.
+    """
+
+    runs: Runs
+    run: Places
+    other: Places
+    word: Places
+    numbered: Flags
+
+    def picked(self, which: Places) -> Beside:
+        """Some of them."""
+        return Beside(self.runs, self.run[which], self.other[which], self.word[which], self.numbered[which])
+
+
+def _beside(a: Half, b: Half, runs: Runs) -> Beside:
     counts = np.diff(b.units.starts)[runs.combo]
     run, other = np.repeat(np.arange(len(runs.combo)), counts), spread(b.units.starts[runs.combo], counts)
     word = b.names.ways.word[b.units.at[other]].astype(np.int64)
-    fits = np.abs(runs.size[run] - b.names.side.traits.letters[word]) <= 2 + runs.size[run] // 6
-    fits &= free_b[other] & ~found[runs.combo[run]]
-    run, word = run[fits], word[fits]
+    size = runs.size[run]
+    at = np.flatnonzero(b.free[other] & (np.abs(size - b.names.side.traits.letters[word]) <= 2 + size // 6))
+    number = b.names.ways.marks[b.units.at[other[at]]] & NUMBER != 0
+    return Beside(runs, run[at], other[at], word[at], _numbered(a, runs)[run[at]] | number)
+
+
+def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
+    runs, run, word = beside.runs, beside.run, beside.word
     sounds = np.array([not _SYLLABIC.isdisjoint(row) for row in p.systems], dtype=np.bool_)
     hopeful = _hopeful((a, b), runs, run, word) | sounds[p.system[runs.combo[run]]]
     # What means something, or is one of a group of given names, is found by that: if the whole is a word of that sort.
     known = (b.names.side.traits.meant[word] != 0) | b.names.side.traits.grouped[word]
-    for i in np.flatnonzero(hopeful | known).tolist():
-        combo, words = runs.combo[run[i]], _words(a, runs, run[i])
-        if not found[combo] and (hopeful[i] or _is_known(words)):
-            found[combo] = _are_one(words, b.names.side.lexemes[word[i]], p.systems[p.system[combo]])
+    for i in np.flatnonzero(known & ~hopeful & ~beside.numbered).tolist():
+        hopeful[i] = _is_known(_words(a, runs, run[i]))
+    # A number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`.
+    for i in np.flatnonzero(beside.numbered).tolist():
+        hopeful[i] = "".join([w.form for w in _words(a, runs, run[i])]) == b.names.side.lexemes[word[i]].form
+    return np.flatnonzero(hopeful)
+
+
+def _likeness(words: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str, ...]) -> Likeness:
+    """How alike neighbours are to a word, as the aligner has it; nothing if that is too little."""
+    found = likeness(joined(*words), other, systems)
+    blurred = found.way == "culture" or words[0].script != other.script
+    return found if found.quality >= (JOINED_BLURRED if blurred else JOINED_LEAST) else NOTHING
+
+
+def _edges(a: Half, b: Half, beside: Beside, quality: Floats, way: NDArray[np.int8]) -> Edges:
+    """Runs and words that are alike as edges."""
+    runs = beside.runs.picked(beside.run)
+    at, own = b.units.at[beside.other], a.names.ways.bits[a.units.at]
+    bits = np.stack([own[runs.first], np.where(runs.inner, own[runs.middle], 0.0), own[runs.last]])
+    most = np.maximum(bits.max(axis=0), b.names.ways.bits[at])
+    left, right = runs.first - a.units.starts[runs.combo], beside.other - b.units.starts[runs.combo]
+    return Edges(
+        runs.combo, left, right, quality, way, np.minimum(most, bits[0] + bits[1] + bits[2]), _units_of(a, runs),
+        places_as_bits(right), np.ones(len(at), dtype=np.bool_),
+        np.minimum(runs.size, b.names.letters(at)).astype(np.int32),
+    )  # fmt: skip
+
+
+def _units_of(half: Half, runs: Runs) -> Units32:
+    """The places of the units of runs, as sets."""
+    start = half.units.starts[runs.combo]
+    first, middle, last = (places_as_bits(place - start) for place in (runs.first, runs.middle, runs.last))
+    found: Units32 = first | middle | last
     return found
 
 
-def _countable(half: Half) -> Flags:
-    found: Flags = half.free & (half.names.ways.marks[half.units.at] & NUMBER == 0)
+def _numbered(half: Half, runs: Runs) -> Flags:
+    """The runs that have a number among them."""
+    number = half.names.ways.marks[half.units.at] & NUMBER != 0
+    found: Flags = number[runs.first] | number[runs.middle] | number[runs.last]
     return found
 
 
-def _runs(half: Half, free: Flags) -> Runs:
+def _runs(half: Half) -> Runs:
     """Neighbours that are free: two, three, and the last before the first."""
+    free = half.free
     sizes = half.names.side.traits.letters[half.names.ways.word[half.units.at]].astype(np.int64)
     parts = [_neighbours(half.units, free, sizes, length) for length in range(2, LONGEST_RUN + 1)]
     combo = np.flatnonzero(np.diff(half.units.starts) > 1)
@@ -164,9 +208,7 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
     """The runs whose letters do not tell already that they are no word of the other name."""
     a, b = halves
     own, one, two = a.names.ways.word[a.units.at].astype(np.int64), a.names.side.traits, b.names.side.traits
-    first, last = runs.first[run], runs.last[run]
-    middle = np.where(runs.length[run] == LONGEST_RUN, first + 1, first)
-    words = own[first], own[middle], own[last]
+    words = own[runs.first[run]], own[runs.middle[run]], own[runs.last[run]]
     longest = np.maximum(runs.size[run], two.letters[word])
     raw, coarse = _apart(one.spelt, words, two.spelt, word), _apart(one.blurred, words, two.blurred, word)
     heard = _apart(one.sounded, words, two.sounded, word)
@@ -183,40 +225,3 @@ def _apart(
     here = np.bitwise_count(every & ~others.some[word]).astype(np.int32)
     there = np.bitwise_count(others.every[word] & ONCE & ~some).astype(np.int32)
     return np.maximum(here, there), np.minimum(here, there)
-
-
-def _are_one(words: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str, ...]) -> bool:
-    """Whether neighbours are a word of the other name, as the aligner has it."""
-    quality, way = likeness(joined(*words), other, systems)
-    blurred = way == "culture" or words[0].script != other.script
-    return quality >= (JOINED_BLURRED if blurred else JOINED_LEAST)
-
-
-def _may_be_acronym(short: Half, long: Half, combos: Combos) -> Flags:
-    """The combos in which a word of a name of one or two may be made of the other name's first letters."""
-    few, many = np.diff(short.units.starts), np.diff(long.units.starts)
-    found = (few <= 2) & (many >= 2)
-    found &= (short.names.ways.kind[combos.left] > 0) & (long.names.ways.kind[combos.right] > 0)
-    at = np.flatnonzero(found[short.units.combo])
-    combo, words = short.units.combo[at], short.names.ways.word[short.units.at[at]]
-    traits = short.names.side.traits
-    fits = (traits.letters[words] >= SHORTEST_ACRONYM) & (traits.letters[words] <= many[combo] + 3)
-    # All letters are first letters of words but one, which may be that of a legal form; a phrase has several.
-    initials, phrases = _initials(long)
-    rest = np.bitwise_count(short.names.side.words.letters[traits.row[words]] & ONCE & ~initials[combo])
-    fits &= (rest <= 1) | phrases[combo] | ~traits.plain[words]
-    may = np.zeros(len(found), dtype=np.bool_)
-    may[combo[fits]] = True
-    return may
-
-
-def _initials(half: Half) -> tuple[NDArray[np.uint64], Flags]:
-    """The first letters of the words of each name, and whether it has a phrase or a word not in Latin letters."""
-    words = half.names.ways.word[half.units.at]
-    begins = half.names.side.traits.begins[words].astype(np.int64) - ord("a")
-    plain = half.names.side.traits.plain[words] & (begins >= 0) & (begins < 26)
-    found = np.zeros(len(half.units.starts) - 1, dtype=np.uint64)
-    np.bitwise_or.at(found, half.units.combo[plain], np.uint64(1) << begins[plain].astype(np.uint64))
-    other = np.zeros(len(found), dtype=np.bool_)
-    other[half.units.combo[~plain | (half.names.ways.marks[half.units.at] & PHRASE != 0)]] = True
-    return found, other

@@ -1,13 +1,12 @@
 """The score of many pairs of ways to read names at once: `compare.score` on arrays.
 
-Every quantity is worked out as for a single pair, and the features and weights are the same. What arrays cannot do
-(joined words, acronyms, slips of legal forms, the scripts of East Asia, chains of fathers) is scored pair by pair.
+Every quantity is worked out as for a single pair, and the features and weights are the same. Only what is longer than
+arrays are made for (a phrase of four words that is written in another way) is scored pair by pair.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,17 +16,19 @@ from matcher.compare.lexeme import Lexeme
 from matcher.compare.model import bits
 from matcher.compare.profile import Profile
 from matcher.compare.score import Scored, score
-from matcher.compare.sums import EASTERN
-from matcher.index.edges import WAYS, Combos, Kept, Names, Pairing, greedy, pairing, possible
+from matcher.index.acronyms import acronyms
+from matcher.index.chosen import Kept, greedy
+from matcher.index.edges import WAYS, Combos, Names, Pairing, pairing, possible
+from matcher.index.form_slips import slips_of
+from matcher.index.halves import halves, too_long
 from matcher.index.hashing import Places
-from matcher.index.joins import Half, halves, needs_more
+from matcher.index.instead import with_instead
+from matcher.index.joins import joins
 from matcher.index.table import spread
-from matcher.index.totals import Legal, left_over, legal_of, sums_of
+from matcher.index.totals import Left, Legal, left_over, legal_of, sums_of
 from matcher.index.traits import Side, traits_of
 from matcher.index.ways import Floats, Registers, WaysMaker, profile_of
 from matcher.index.words import Flags, words_of
-from matcher.names.lexicon import LegalForm
-from matcher.names.misspelt import is_slip_of_form
 
 _READING = WAYS.index("reading")
 # Pairs of names scored at once.
@@ -84,15 +85,20 @@ class Scorer:
             combos: which of them are compared with which listed ones.
         """
         p = pairing(queries, self.listed, combos)
+
+        def whole(combo: int) -> tuple[Profile, Profile]:
+            return profiles[combos.left[combo]], self.profile(int(combos.right[combo]))
+
         found = possible(p)
-        kept = greedy(p, found)
-        scored: Floats = bits(features(sums_of(p, kept, self._legal(p)), np))
-        left, right, hard = halves(p, found)
-        hard |= self._is_special(p) | self._may_be_slips(p, (left, right), kept)
-        hard |= needs_more(p, left, right, hard)
-        equal = _may_be_equal(p, kept)
-        for place in np.flatnonzero(hard).tolist():
-            one = score(profiles[combos.left[place]], self.profile(int(combos.right[place])))
+        left, right = halves(p, found)
+        kept = greedy(p, found.followed_by([*joins(p, left, right), acronyms(p, left, right, whole)]))
+        slips = slips_of(p, kept, self.listed.registers.legal)
+        rest = left_over(p.a, p.ua, kept.left, slips[0]), left_over(p.b, p.ub, kept.right, slips[1])
+        sums = with_instead(p, kept, slips, sums_of(p, kept, rest, self._legal(p)))
+        scored: Floats = bits(features(sums, np))
+        equal = _may_be_equal(kept, rest, len(combos.left))
+        for place in np.flatnonzero(too_long(p, left, right)).tolist():
+            one = score(*whole(place))
             scored[place], equal[place] = one.bits, _looks_equal(one)
         return Scores(scored, equal)
 
@@ -147,35 +153,6 @@ class Scorer:
         table = np.array(found, dtype=np.bool_).reshape(len(found), len(Legal._fields))[back]
         return Legal(*table.T)
 
-    def _is_special(self, p: Pairing) -> Flags:
-        """What needs a look at the words themselves: names in East Asian scripts beside others, chains of fathers."""
-        eastern = np.array([script in EASTERN for script in self.listed.registers.scripts], dtype=np.bool_)
-        left, right = p.combos
-        one, two = p.a.ways.script[left], p.b.ways.script[right]
-        found: Flags = (one != two) & (eastern[one] | eastern[two])
-        return found | ((p.a.ways.filial[left] >= 0) & (p.b.ways.filial[right] >= 0))
-
-    def _may_be_slips(self, p: Pairing, halves: tuple[Half, Half], kept: Kept) -> Flags:
-        """The combos in which a word left over is a misspelt legal form that the other name has."""
-        found = np.zeros(len(p.combos.left), dtype=np.bool_)
-        rows = self.listed.registers.legal
-        one, two = p.a.ways.legal[p.combos.left], p.b.ways.legal[p.combos.right]
-        has_form = np.array([bool(row) for row in rows], dtype=np.bool_)
-        for half, used, own, others in zip(halves, (kept.left, kept.right), (one, two), (two, one), strict=True):
-            has = has_form[others] & (own != others)
-            rest = np.flatnonzero(~used & has[half.units.combo])
-            combo, word = half.units.combo[rest], half.names.ways.word[half.units.at[rest]]
-            for c, w in zip(combo.tolist(), word.tolist(), strict=True):
-                found[c] |= _is_slip(half.names.side.lexemes[w].form, rows[own[c]], rows[others[c]])
-        return found
-
-
-@lru_cache(maxsize=60_000)
-def _is_slip(word: str, own: tuple[LegalForm, ...], others: tuple[LegalForm, ...]) -> bool:
-    """Whether a word may be a legal form of the other name, misspelt, that its own name lacks."""
-    missing = {form.canonical for form in others} - {form.canonical for form in own}
-    return any(is_slip_of_form(word, form) for form in missing)
-
 
 def _looks_equal(scored: Scored) -> bool:
     """The same of a pair that was scored by itself."""
@@ -184,10 +161,9 @@ def _looks_equal(scored: Scored) -> bool:
     return not heavy and all(e.quality == 1.0 or e.way == "reading" for e in edges)
 
 
-def _may_be_equal(p: Pairing, kept: Kept) -> Flags:
+def _may_be_equal(kept: Kept, rest: tuple[Left, Left], count: int) -> Flags:
     """The combos in which every word that weighs stands for one that is the same, or read the same."""
-    edges, count = kept.edges, len(p.combos.left)
-    heavy = left_over(p.a, p.ua, kept.left).heavy | left_over(p.b, p.ub, kept.right).heavy
-    unlike = (edges.quality < 1.0) & (edges.way != _READING)
-    found: Flags = ~heavy & (np.bincount(edges.combo[unlike], minlength=count) == 0)
+    edges = kept.edges
+    unlike = (edges.quality < 1.0) & ((edges.way != _READING) | edges.joined)
+    found: Flags = ~(rest[0].heavy | rest[1].heavy) & (np.bincount(edges.combo[unlike], minlength=count) == 0)
     return found

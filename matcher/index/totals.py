@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.compare.sums import ANY_FORM, RELATIVES, TELLING, WEAK, Sums
-from matcher.index.edges import WAYS, Edges, Kept, Names, Pairing, Units
+from matcher.index.chosen import Kept
+from matcher.index.edges import WAYS, Edges, Names, Pairing, Units
 from matcher.index.hashing import Places
 from matcher.index.ways import COUNTRY, ELDER_MARK, KINDS, LIGHT, NUMBER, PATRONYMIC, ROLES, YOUNGER_MARK, Floats
 from matcher.index.words import Flags
@@ -72,11 +73,19 @@ class Left(NamedTuple):
     heavy: Flags
 
 
-def left_over(names: Names, units: Units, used: Flags) -> Left:
-    """What no edge takes."""
+def left_over(names: Names, units: Units, used: Flags, slips: Flags) -> Left:
+    """What no edge takes.
+
+    Args:
+        names: of one side.
+        units: of that side.
+        used: units that an edge takes.
+        slips: units that are misspelt legal forms: they weigh nothing.
+    """
     rest = np.flatnonzero(~used)
     combo, at, count = units.combo[rest], units.at[rest], len(units.starts) - 1
-    marks, spare = names.ways.marks[at], names.ways.spare[at]
+    marks = names.ways.marks[at] | np.where(slips[rest], LIGHT, 0)
+    spare = np.where(slips[rest], 0.0, names.ways.spare[at])
 
     def any_of(which: NDArray[np.bool_]) -> Flags:
         found: Flags = np.bincount(combo[which], minlength=count) > 0
@@ -95,17 +104,18 @@ def left_over(names: Names, units: Units, used: Flags) -> Left:
     )  # fmt: skip
 
 
-def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
-    """The sums of aligned pairs.
+def sums_of(p: Pairing, kept: Kept, rest: tuple[Left, Left], legal: Legal) -> Sums:
+    """The sums of aligned pairs, but for what is missing from East Asian names.
 
     Args:
         p: the names side by side.
         kept: the alignment.
+        rest: what is left over on each side.
         legal: what the legal forms say, an array for each.
     """
     a, b, combos = p.a, p.b, p.combos
     edges, count = kept.edges, len(combos.left)
-    left, right = left_over(a, p.ua, kept.left), left_over(b, p.ub, kept.right)
+    left, right = rest
     one, two = a.ways.kind[combos.left], b.ways.kind[combos.right]
     telling = edges.bits > TELLING
     quality = edges.quality[telling]
@@ -119,15 +129,15 @@ def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
     return Sums(
         agreed=total(edges.bits * edges.quality),
         paired=total(edges.bits),
-        letters=total(edges.quality * _letters(p, edges)),
+        letters=total(edges.quality * edges.letters),
         telling=sure(np.ones(len(quality))),
         least=np.where(np.isinf(least), 0.0, least),
         unlike=sure(1.0 - quality),
         weak=sure(np.maximum(0.0, WEAK - quality)),
         meant=total(edges.bits * (edges.way == _MEANING)),
-        initials=total((edges.way == _INITIAL) * 1.0),
+        initials=total((edges.way == _INITIAL) & ~edges.joined),
         relatives=total(np.isin(edges.way, _RELATIVES) * 1.0),
-        joined=np.zeros(count),
+        joined=(total(edges.joined) > 0) * 1.0,
         left=left.bits,
         right=right.bits,
         left_words=left.words,
@@ -151,7 +161,7 @@ def sums_of(p: Pairing, kept: Kept, legal: Legal) -> Sums:
         legal_conflict=legal.conflict * 1.0,
         turned=_turned(edges, telling, count) * 1.0,
         given_omitted=_given_omitted(p, kept, left, right) * 1.0,
-        chain_turned=np.zeros(count),
+        chain_turned=_chain_turned(p, edges, telling) * 1.0,
     )
 
 
@@ -161,14 +171,6 @@ def _adder(combo: Places, count: int) -> Callable[[NDArray[Any]], Floats]:
         return found
 
     return add
-
-
-def _letters(p: Pairing, edges: Edges) -> NDArray[np.int32]:
-    """The letters of the shorter word of each edge."""
-    one = p.a.ways.word[p.ua.at[p.ua.starts[edges.combo] + edges.left]]
-    two = p.b.ways.word[p.ub.at[p.ub.starts[edges.combo] + edges.right]]
-    found: NDArray[np.int32] = np.minimum(p.a.side.traits.letters[one], p.b.side.traits.letters[two])
-    return found
 
 
 def _is_alone(names: Names, units: Units) -> Flags:
@@ -210,4 +212,16 @@ def _given_omitted(p: Pairing, kept: Kept, left: Left, right: Left) -> Flags:
     ]
     enough = np.bincount(kept.edges.combo, minlength=len(p.combos.left)) >= 2
     found: Flags = enough & ~(left.some & right.some) & (firsts[0] != firsts[1])
+    return found
+
+
+def _chain_turned(p: Pairing, edges: Edges, telling: Flags) -> Flags:
+    """Whether names with a word like `bin` between them have changed places."""
+    here, there = p.a.ways.filial[p.combos.left], p.b.ways.filial[p.combos.right]
+    chains = (here >= 0) & (there >= 0)
+    some = edges.picked(telling & chains[edges.combo])
+    here, there, count = here[some.combo], there[some.combo], len(chains)
+    before = np.bincount(some.combo[(some.right > there) & (some.left < here)], minlength=count) > 0
+    after = np.bincount(some.combo[(some.right < there) & (some.left > here)], minlength=count) > 0
+    found: Flags = before & after
     return found

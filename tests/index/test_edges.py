@@ -1,12 +1,11 @@
-"""Units that stand for each other on arrays are those that the aligner of single pairs finds."""
+"""Units that may stand for each other word for word are those that the aligner of single pairs finds."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from matcher.compare.align import align
-from matcher.index.edges import WAYS, Combos, greedy, pairing, possible
-from matcher.index.joins import halves, needs_more
+from matcher.compare.likeness import LEAST, likeness
+from matcher.index.edges import WAYS, Combos, pairing, places_as_bits, possible
 from matcher.index.scoring import names_of
 from matcher.index.ways import Registers
 from tests.index.samples import PROFILES
@@ -16,36 +15,28 @@ NAMES = names_of(PROFILES, REGISTERS)
 LEFT, RIGHT = (axis.ravel() for axis in np.indices((len(PROFILES), len(PROFILES))))
 P = pairing(NAMES, NAMES, Combos(LEFT, RIGHT))
 FOUND = possible(P)
-KEPT = greedy(P, FOUND)
-A, B, TWICE = halves(P, FOUND)
-MORE = TWICE | needs_more(P, A, B, TWICE)
 
 
-def test_edges_are_those_of_the_aligner() -> None:
-    edges = KEPT.edges
-    starts = np.searchsorted(edges.combo, np.arange(len(LEFT) + 1))
-    for combo in np.flatnonzero(~MORE).tolist():
-        one = align(PROFILES[LEFT[combo]], PROFILES[RIGHT[combo]])
-        rows = edges.picked(np.arange(starts[combo], starts[combo + 1]))
-        made = [
-            ((left,), (right,), quality, WAYS[way], bits)
-            for left, right, quality, way, bits in zip(*(column.tolist() for column in rows[1:]), strict=True)
-        ]
-        assert made == [tuple(edge) for edge in one.edges]
+def test_words_that_are_alike_are_all_found() -> None:
+    found = {
+        (combo, left, right): (quality, WAYS[way])
+        for combo, left, right, quality, way in zip(*(column.tolist() for column in FOUND[:5]), strict=True)
+    }
+    for combo in range(len(LEFT)):
+        a, b = PROFILES[LEFT[combo]], PROFILES[RIGHT[combo]]
+        systems = P.systems[P.system[combo]]
+        for i, u in enumerate(a.units):
+            for j, v in enumerate(b.units):
+                if u.number is None and v.number is None:
+                    one = likeness(u.lexeme, v.lexeme, systems)
+                    assert found.get((combo, i, j), (0.0, "")) == (one if one.quality >= LEAST else (0.0, ""))
 
 
-def test_what_needs_more_is_a_part() -> None:
-    joined = [
-        combo
-        for combo in range(len(LEFT))
-        if any(len(e.left) + len(e.right) > 2 for e in align(PROFILES[LEFT[combo]], PROFILES[RIGHT[combo]]).edges)
-    ]
-    assert joined
-    assert MORE[joined].all()
-    assert MORE.mean() < 0.5
+def test_units_are_sets_of_places() -> None:
+    assert places_as_bits(np.array([0, 3])).tolist() == [1, 8]
+    assert (FOUND.left_units == 1 << FOUND.left).all()
 
 
-def test_no_unit_stands_for_two() -> None:
-    edges = KEPT.edges
-    for place in (edges.left, edges.right):
-        assert len(np.unique(edges.combo * 100 + place)) == len(place)
+def test_edges_picked_and_joined_up() -> None:
+    few = FOUND.picked(np.arange(3))
+    assert few.followed_by([few]).combo.tolist() == [*few.combo.tolist()] * 2

@@ -1,4 +1,4 @@
-"""Joined words and acronyms are left to the aligner of single pairs; most other pairs are not."""
+"""Neighbours that are one word of the other name are found, whichever side they are on."""
 
 from __future__ import annotations
 
@@ -7,31 +7,28 @@ import pytest
 
 from matcher.compare.profile import profiles
 from matcher.index.edges import Combos, pairing, possible
-from matcher.index.joins import halves, needs_more
+from matcher.index.halves import halves
+from matcher.index.joins import joins
 from matcher.index.scoring import names_of
 from matcher.index.ways import Registers
 from tests.index.samples import RARITY
 
+# The names, and the units of each side that are joined, a bit for each place.
 CASES = [
-    ("Silver Star", "Silverstar", True), ("Silverstar", "Silver Star", True), ("Jin Yong Jon", "Jinyong Jon", True),
-    ("Korea Mining Development Trading Corporation", "KMDTC", True), ("Abd al-Rahim", "Abdulrahim", True),
-    ("Sergei Kozlov", "Sergey Kozlow", False), ("Jon Jin Yong", "Jon Jin Yong", False),
-    ("Silver Star", "Golden Gate", False), ("Ivan Petrov", "Petro Ivanov", False),
+    ("Silver Star", "Silverstar", [(0b11, 0b1)]), ("Silverstar", "Silver Star", [(0b1, 0b11)]),
+    ("Jin Yong Jon", "Jinyong Jon", [(0b11, 0b1)]), ("Abd al-Rahim", "Abdulrahim", [(0b111, 0b1)]),
+    ("Jin Yong Jon", "Jonjin Yong", [(0b101, 0b1)]), ("Al Ban Ia Trading", "Albania Trading", [(0b111, 0b1)]),
+    ("Sergei Kozlov", "Sergey Kozlow", []), ("Jon Jin Yong", "Jon Jin Yong", []), ("Silver Star", "Golden Gate", []),
+    ("Plant 224 LO", "Plant 224LO", [(0b110, 0b10)]), ("RA-7 8844", "RA-78845", []),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("left", "right", "more"), CASES)
-def test_what_needs_more(left: str, right: str, more: bool) -> None:
+@pytest.mark.parametrize(("left", "right", "units"), CASES)
+def test_joined_words(left: str, right: str, units: list[tuple[int, int]]) -> None:
     rows = [profiles(text, None, RARITY)[0] for text in (left, right)]
     names = names_of(rows, Registers())
     p = pairing(names, names, Combos(np.array([0]), np.array([1])))
-    a, b, twice = halves(p, possible(p))
-    assert not twice.any()
-    assert needs_more(p, a, b, twice).tolist() == [more]
-
-
-def test_a_word_that_stands_twice() -> None:
-    rows = [profiles("Ali Ali Trading Company", None, RARITY)[0]]
-    names = names_of(rows, Registers())
-    p = pairing(names, names, Combos(np.array([0]), np.array([0])))
-    assert halves(p, possible(p))[2].tolist() == [True]
+    found = joins(p, *halves(p, possible(p)))
+    made = [(a, b) for e in found for a, b in zip(e.left_units.tolist(), e.right_units.tolist(), strict=True)]
+    assert [pair for pair in units if pair not in made] == []
+    assert bool(made) == bool(units)

@@ -8,30 +8,30 @@ import pytest
 from matcher.compare.align import align
 from matcher.compare.sums import Sums, sums_of
 from matcher.index import totals
-from matcher.index.totals import legal_of
+from matcher.index.form_slips import slips_of
+from matcher.index.instead import with_instead
+from matcher.index.totals import left_over, legal_of
 from matcher.names.lexicon import LegalForm, legal_forms
-from tests.index.test_edges import KEPT, LEFT, MORE, PROFILES, RIGHT, P
+from tests.index.test_chosen import KEPT, LEFT, PROFILES, RIGHT, P, whole
 
-# What only pairs that are scored one by one have.
-ALONE = {"joined", "chain_turned"}
+SLIPS = slips_of(P, KEPT, P.b.registers.legal)
+
+
+def found() -> Sums:
+    """The sums of every name beside every other."""
+    legal = [legal_of(PROFILES[i].legal, PROFILES[j].legal) for i, j in zip(LEFT.tolist(), RIGHT.tolist(), strict=True)]
+    rest = left_over(P.a, P.ua, KEPT.left, SLIPS[0]), left_over(P.b, P.ub, KEPT.right, SLIPS[1])
+    made = totals.sums_of(P, KEPT, rest, totals.Legal(*np.array(legal, dtype=np.bool_).T))
+    return with_instead(P, KEPT, SLIPS, made)
 
 
 def test_sums_are_those_of_each_pair() -> None:
-    legal = [legal_of(PROFILES[i].legal, PROFILES[j].legal) for i, j in zip(LEFT.tolist(), RIGHT.tolist(), strict=True)]
-    table = np.array(legal, dtype=np.bool_).T
-    found = totals.sums_of(P, KEPT, totals.Legal(*table))
-    eastern, compared = {"hangul", "han"}, 0
-    for combo in np.flatnonzero(~MORE).tolist():
-        a, b = PROFILES[LEFT[combo]], PROFILES[RIGHT[combo]]
-        alignment = align(a, b)
-        if a.script != b.script and {a.script, b.script} & eastern:
-            continue
-        compared += 1
-        one = sums_of(a, b, alignment)
+    sums = found()
+    for combo in range(len(LEFT)):
+        a, b = whole(combo)
+        one = sums_of(a, b, align(a, b))
         for name in Sums._fields:
-            if name not in ALONE and not (name in {"left", "right"} and a.legal != b.legal):
-                assert getattr(found, name)[combo] == pytest.approx(getattr(one, name)), name
-    assert compared > 500
+            assert getattr(sums, name)[combo] == pytest.approx(getattr(one, name)), (name, a, b)
 
 
 def test_what_legal_forms_say() -> None:
