@@ -17,7 +17,7 @@ from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
 from matcher.index.edges import WAY_NUMBERS, Edges, Pairing, Units, Units32, places_as_bits
 from matcher.index.halves import Half
 from matcher.index.hashing import Places
-from matcher.index.nearness import may_be_alike
+from matcher.index.nearness import apart, may_be_alike
 from matcher.index.signature import ONCE
 from matcher.index.table import spread
 from matcher.index.traits import Letters
@@ -119,7 +119,10 @@ def _beside(a: Half, b: Half, runs: Runs) -> Beside:
 def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     runs, run, word = beside.runs, beside.run, beside.word
     sounds = np.array([not _SYLLABIC.isdisjoint(row) for row in p.systems], dtype=np.bool_)
-    hopeful = _hopeful((a, b), runs, run, word) | sounds[p.system[runs.combo[run]]]
+    cultured, system = np.array([bool(row) for row in p.systems], dtype=np.bool_), p.system[runs.combo[run]]
+    hopeful = _hopeful((a, b), runs, run, word) | sounds[system]
+    at = np.flatnonzero(hopeful & ~cultured[system] & ~beside.numbered)
+    hopeful[at] = _near_enough((a, b), runs.picked(run[at]), word[at])
     # What means something, or is one of a group of given names, is found by that: if the whole is a word of that sort.
     known = (b.names.side.traits.meant[word] != 0) | b.names.side.traits.grouped[word]
     for i in np.flatnonzero(known & ~hopeful & ~beside.numbered).tolist():
@@ -215,6 +218,22 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
     lettered = one.lettered[words[0]] & one.lettered[words[1]] & one.lettered[words[2]] & two.lettered[word]
     found: Flags = may_be_alike(raw[0], coarse[0], _MOST * longest) | (raw[1] == 0)
     return found | (heard[0] <= _HEARD * longest + _SEAM) | ~lettered
+
+
+def _near_enough(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:
+    """All but those that are known to be spelled too differently: words that can be read in one way."""
+    (a, _), (one, two) = halves, (half.names.side for half in halves)
+    own = a.names.ways.word[a.units.at].astype(np.int64)
+    words = own[runs.first], own[runs.middle], own[runs.last]
+    plain = one.traits.plain
+    found = ~(plain[words[0]] & plain[words[1]] & plain[words[2]] & two.traits.plain[word])
+    found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= _SEAM
+    at = np.flatnonzero(~found)
+    first, middle, last = (one.words.readings[one.traits.row[part[at]]] for part in words)
+    whole = first + np.where(runs.inner[at], middle, "") + last
+    longest = np.maximum(runs.size[at], two.traits.letters[word[at]])
+    found[at] = apart(whole, two.words.readings[two.traits.row[word[at]]]) <= 3 * _MOST * longest
+    return found
 
 
 def _apart(

@@ -14,7 +14,7 @@ from matcher.compare.likeness import LEAST, SHORTEST_STEM
 from matcher.compare.shortening import LEAST_CUT
 from matcher.compare.sounds import EXACT
 from matcher.index.hashing import Hashes, Places, hashes
-from matcher.index.nearness import hopeful
+from matcher.index.nearness import spelt_alike
 from matcher.index.signature import Signatures, at_least_apart, signatures
 from matcher.index.words import Flags, Words
 from matcher.names.lexicon import number_value
@@ -161,9 +161,10 @@ def may_be_alike(a: Side, left: Places, b: Side, right: Places) -> Flags:
     alone = one.initial[left] | two.initial[right]
     at = np.flatnonzero(~found & ~alone)
     left, right = left[at], right[at]
-    near = np.zeros(len(at), dtype=np.bool_)
-    near[hopeful(a.words, one.row[left], b.words, two.row[right])] = True
-    near |= at_least_apart(one.heard[left], two.heard[right]) == 0
+    near = spelt_alike(a.words, one.row[left], b.words, two.row[right]) >= LEAST
+    # Of words with the same sound key some are so far apart in spelling that their likeness was not measured out.
+    same = np.flatnonzero(~near & (at_least_apart(one.heard[left], two.heard[right]) == 0))
+    near[same] = a.words.sounds[one.row[left[same]]] == b.words.sounds[two.row[right[same]]]
     near |= (one.stem[left] == two.stem[right]) & (one.stem[left] != _NONE)
     here, there = one.meant[left], two.meant[right]
     near |= (here != _NONE) & (there != _NONE) & ((here == there) | (here == _SEVERAL) | (there == _SEVERAL))
