@@ -1,4 +1,4 @@
-"""What regulators and users of other tools ask of a screening: rows of fixtures/cases/screening.csv against one list."""
+"""What regulators and users of other tools ask of a screening: rows of fixtures/cases/screening.csv on one list."""
 
 from __future__ import annotations
 
