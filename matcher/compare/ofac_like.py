@@ -22,7 +22,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from jellyfish import soundex
 from rapidfuzz.distance import Jaro, JaroWinkler, Prefix
 
 _PART_FLOOR = 0.5
@@ -81,4 +80,6 @@ def _part(asked: str, listed: str) -> float:
     alike: float = JaroWinkler.similarity(asked, listed)
     if alike >= _PART_FLOOR:
         return alike
+    from jellyfish import soundex  # noqa: PLC0415 - only where the column is asked for
+
     return alike if asked.isalpha() and listed.isalpha() and soundex(asked) == soundex(listed) else 0.0

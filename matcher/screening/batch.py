@@ -8,18 +8,18 @@ else is in the block.
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from matcher.records import Mention, Result, Skipped
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from matcher.config import MatchConfig
     from matcher.watchlists import Watchlist
 
@@ -112,6 +112,9 @@ def _shared(
 
 
 def _pool(screener: Screener, workers: int) -> ProcessPoolExecutor:
+    import multiprocessing  # noqa: PLC0415 - one process needs no others
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     system: str = sys.platform  # a name of its own: a type checker knows where it runs and drops the other branch
     if system == "linux":
         fork = multiprocessing.get_context("fork")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -75,6 +74,8 @@ class Folder:
 
     def keep(self, path: Path, write: Callable[[IO[bytes]], None], what: str) -> None:
         """Write a file beside and put it in its place; the run goes on if that cannot be done."""
+        import tempfile  # noqa: PLC0415 - most runs only read
+
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._sweep()

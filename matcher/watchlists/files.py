@@ -23,6 +23,7 @@ from typing import cast
 
 from matcher.errors import WatchlistError
 from matcher.watchlists import archive, sheet
+from matcher.watchlists.stem import stem
 from matcher.watchlists.text_encoding import Utf8Check, declared, marked
 
 MAX_LINE = 16 * 2**20
@@ -123,12 +124,6 @@ def _too_long(path: Path, number: int) -> str:
         f"Line {number} of {path} is longer than {MAX_LINE // 2**20} million characters, so the file is refused: "
         "no list has such lines; download it again."
     )
-
-
-def stem(path: Path) -> str:
-    """File name in lower case without `.gz`, `.zip` and extension, blanks as underscores (`SDN COMMENTS.CSV`)."""
-    name = path.name.lower().removesuffix(".gz").removesuffix(".zip")
-    return Path(name).stem.replace(" ", "_")
 
 
 def examine(path: Path) -> ListFile:

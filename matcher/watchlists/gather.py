@@ -11,12 +11,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 from matcher.errors import WatchlistError
 from matcher.watchlists.fetch import Fetcher, Progress, Remote
-from matcher.watchlists.files import examine, stem
+from matcher.watchlists.files import examine
 from matcher.watchlists.locate import locate
 from matcher.watchlists.readers import MODULES, known_as
 from matcher.watchlists.recognise import recognise
 from matcher.watchlists.registry import Listing
 from matcher.watchlists.source import source_id
+from matcher.watchlists.stem import stem
 from matcher.watchlists.store import Installed
 
 Gathered = dict[str, Remote]

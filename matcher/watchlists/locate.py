@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from matcher.errors import WatchlistError
-from matcher.watchlists.files import stem
 from matcher.watchlists.registry import LISTINGS, TRIAL_ID, excerpt_folder
+from matcher.watchlists.stem import stem
 from matcher.watchlists.store import CURRENT, RECORD, Installed, Store, default_folder, installed
 
 _SETS = (
@@ -123,6 +122,8 @@ def _nothing_there(source: str) -> str:
             f"The list {source} is not installed: run `matcher watchlist update {source}`, name the file or folder "
             f"where it lies, or `{TRIAL_ID}` to try out."
         )
+    import difflib  # noqa: PLC0415 - only where nothing is found
+
     near = difflib.get_close_matches(source, LISTINGS, n=1)
     hint = f"did you mean {near[0]}?" if near else f"give a path, or one of {', '.join(LISTINGS)}."
     return f"There is no file, folder or list called {source!r}: {hint}"

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -102,12 +100,12 @@ class Store:
         place = self.folder / name
         place.mkdir(parents=True, exist_ok=True)
         _sweep(place)
-        folder = place / f"{_INCOMING}{secrets.token_hex(4)}"
+        folder = place / f"{_INCOMING}{os.urandom(4).hex()}"
         folder.mkdir()
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
             if not any(place.iterdir()):
                 place.rmdir()
 
@@ -130,7 +128,7 @@ class Store:
         self._use(name, version.name, str(record["installed"]))
         others = [each for each in self.versions(name) if each.version != version.name]
         for each in others[keep:]:
-            shutil.rmtree(each.folder, ignore_errors=True)
+            _remove(each.folder)
         return installed(version, str(record["installed"]))
 
     def confirm(self, name: str, when: str) -> None:
@@ -142,7 +140,7 @@ class Store:
     def _use(self, name: str, version: str, checked: str) -> None:
         """Replace `current` in one step."""
         place = self.folder / name
-        draft = place / f".{CURRENT}.{secrets.token_hex(4)}"
+        draft = place / f".{CURRENT}.{os.urandom(4).hex()}"
         written(draft, {"version": version, "checked": checked})
         _synced(draft)
         draft.replace(place / CURRENT)
@@ -200,4 +198,11 @@ def _sweep(place: Path) -> None:
         path.unlink(missing_ok=True)
     for path in place.glob(f"{_INCOMING}*"):
         if time.time() - path.stat().st_mtime > _ABANDONED:
-            shutil.rmtree(path, ignore_errors=True)
+            _remove(path)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as that can be done."""
+    import shutil  # noqa: PLC0415 - most runs only read
+
+    shutil.rmtree(folder, ignore_errors=True)

@@ -53,16 +53,3 @@ def test_what_unpacks_without_end_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "MAX_BYTES", 2**20)
     with pytest.raises(WatchlistError, match="is refused"):
         examine(path)
-
-
-@pytest.mark.parametrize(
-    ("name", "stem"),
-    [
-        ("SDN.CSV", "sdn"),
-        ("sdn.csv.gz", "sdn"),
-        ("SDN COMMENTS.CSV", "sdn_comments"),
-        ("targets.simple.csv", "targets.simple"),
-    ],
-)
-def test_the_stem_of_a_file(tmp_path, name, stem):
-    assert files.stem(tmp_path / name) == stem
