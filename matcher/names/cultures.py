@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.names.facts import facts
 from matcher.names.phrases import unmarked
 from matcher.records import Kind
@@ -74,7 +75,7 @@ def _signs(form: str) -> tuple[str, ...]:
     return _BOTH if arabic and slavic else _ARABIC if arabic else _SLAVIC if slavic else ()
 
 
-@cache
+@kept
 def _arabic_names() -> frozenset[str]:
     """The spellings of frequent names; short ones are names elsewhere too (`Sami`, `Adam`)."""
     found = {spelling for row in rows("arabic_names") for spelling in row["spellings"].split()}

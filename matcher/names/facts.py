@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from matcher.data import rows
+from matcher.data.kept import kept
 from matcher.names import lexicon
 from matcher.names.mended import may_be_torn
 from matcher.names.patronymics import CHAIN, is_patronymic
@@ -257,11 +258,11 @@ def _slips() -> Slips:
     return Slips(word for word in _legal_beginnings() if len(word) >= _LONG)
 
 
-@cache
+@kept
 def _beginnings(table: str) -> frozenset[str]:
     return frozenset(key[0] for row in rows(table) for key in spellings(row["form"]) if key)
 
 
-@cache
+@kept
 def _endings(table: str) -> frozenset[str]:
     return frozenset(key[-1] for row in rows(table) for key in spellings(row["form"]) if key)

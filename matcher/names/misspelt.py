@@ -103,7 +103,7 @@ def _is_slip(word: str, other: str) -> bool:
     return (len(other) > _SHORTEST_FORM and len(word) != len(other)) or sorted(word) == sorted(other)
 
 
-@cache
+@kept
 def _form_words() -> dict[str, frozenset[str]]:
     """The words of every way to write each legal form."""
     found: dict[str, set[str]] = {}
