@@ -18,6 +18,7 @@ _COMMANDS = {
     "screen": "Screen a list of names; write a scored report.",
     "scan": "Find listed parties in articles: offsets, the sentence, the match.",
     "extract": "Write the names that articles mention as CSV.",
+    "resolve": "Find out which names and entries are one party.",
     "search": "Find the best candidates for a name, with the evidence.",
     "compare": "Compare two names: every piece of evidence, and the score.",
     "parse": "Show how a name is read: tokens, roles, readings.",

@@ -41,6 +41,11 @@ def named_or_installed(ctx: click.Context, _option: click.Parameter, value: tupl
     return tuple(_in_use(store, name) for name in value or store.ids())
 
 
+def named_only(ctx: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The lists named, likewise; none without any."""
+    return named_or_installed(ctx, _option, value) if value else value
+
+
 def version_of(store: Store, name: str) -> Installed | None:
     """The installed version that a word means: `ID` the one in use, `ID~1` the one before it, and so on.
 

@@ -12,7 +12,7 @@ import click
 
 from matcher.cli.group import say
 from matcher.cli.indexes import kept_in
-from matcher.cli.lists import named_or_installed, refuse_stale
+from matcher.cli.lists import named_only, named_or_installed, refuse_stale
 from matcher.cli.notes import notes
 
 if TYPE_CHECKING:
@@ -33,15 +33,24 @@ _LIST_FORMAT, _MAX_AGE, _MAX_AGE_WARN = "list format", "max age", "max age warn"
 
 def watchlist_options(function: F) -> F:
     """`-w`, `--map`, `--list-format`, `--max-age` and `--max-age-warn`."""
+    return _list_options(function, named_or_installed, "  [default: the installed lists]")
+
+
+def named_list_options(function: F) -> F:
+    """The same, without any list if none is named."""
+    return _list_options(function, named_only, "")
+
+
+def _list_options(function: F, callback: Callable[..., Any], default: str) -> F:
     lists = click.option(
         "-w",
         "--watchlist",
         "watchlists",
         multiple=True,
         metavar="LIST",
-        callback=named_or_installed,
-        help="A list: its id, a file, a folder with an OFAC set, or `excerpt` for trying out. May be repeated.  "
-        "[default: the installed lists]",
+        callback=callback,
+        help="A list: its id, a file, a folder with an OFAC set, or `excerpt` for trying out. May be repeated."
+        f"{default}",
     )
     columns = click.option(
         "--map",
