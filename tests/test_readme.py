@@ -98,7 +98,19 @@ def test_library_examples_run(folder: Path, root: Path) -> None:
 
 
 def test_every_option_and_column_named_exists() -> None:
-    commands = ["screen", "scan", "extract", "search", "compare", "parse", "report", "judge", "bundle", "replay"]
+    commands = [
+        "screen",
+        "resolve",
+        "scan",
+        "extract",
+        "search",
+        "compare",
+        "parse",
+        "report",
+        "judge",
+        "bundle",
+        "replay",
+    ]
     helps = "".join(CliRunner().invoke(main, [name, "--help"]).output for name in commands)
     prose = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
     for option in set(re.findall(r"--[a-z][a-z-]+", prose)):

@@ -92,7 +92,12 @@ def _rows(resolved: Resolved) -> Iterator[list[str]]:
         cluster, link = cluster_of[id(item)], best.get(id(item))
         score, told = (score_text(link.score), link.explain()) if link else ("", "")
         entry = (item.id, item.name) if isinstance(item, Entry) else ("", "")
-        yield [*given, cluster.id, cluster.canonical, score, str(len(cluster.members)), told, item.source, *entry]
+        yield [*given, cluster.id, cluster.canonical, score, str(len(cluster.members)), told, _origin(item), *entry]
+
+
+def _origin(item: Mention | Entry) -> str:
+    """Where an item comes from; a sign alone would be guarded as a formula."""
+    return "stdin" if item.source == "-" else item.source
 
 
 def _given(item: Item, header: tuple[str, ...]) -> list[str]:
