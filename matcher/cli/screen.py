@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from matcher.cli.closing import closing_line, notes_on
+from matcher.cli.engine import Engine, engine_of, engine_options, refuse_mixed
 from matcher.cli.group import say
-from matcher.cli.indexes import matcher_of
+from matcher.cli.indexes import cache_of, matcher_of
 from matcher.cli.keeping import Keeping
 from matcher.cli.options import (
     absolute,
@@ -38,7 +39,10 @@ if TYPE_CHECKING:
     from matcher.records import Mention, Result, Summary
     from matcher.screening import Matcher
     from matcher.screening.since import EarlierRun, Since
+    from matcher.screening.spark import SparkScreener
     from matcher.watchlists import Watchlist
+
+    _Screens = Matcher | Since | SparkScreener
 
 _EPILOG = """\b
 Examples:
@@ -63,6 +67,7 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work."
 )
+@engine_options
 @click.option("--encoding", metavar="NAME", help="Encoding of the input, if it cannot be told: cp1252, gb18030, ...")
 @click.option("--delimiter", metavar="SIGN", help="Sign between the cells of the input: ';', tab, ...")
 @click.option("--sheet", metavar="NAME", help="Sheet of an Excel workbook, or its number.  [default: the first]")
@@ -87,6 +92,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
     refuse_binary(given["form"], output)
+    refuse_mixed(given["engine"], master=given["master"], jobs=given["jobs"], since=given["since"] or "")
     store = given["store"] or ""
     since = manifest_named(ctx, store, given["since"] or "")
     reads = (input_, *given["watchlists"], since, since.removesuffix(".manifest.json"))
@@ -96,12 +102,13 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
         InputFile(input_) as source,
         Keeping(ctx, store or None, output, resume=given["resume"]) as keeping,
         earlier_run(since) as earlier,
+        engine_of(given["engine"], given["master"], verbose=ctx.obj.verbose) as engine,
         Progress(shown=not ctx.obj.quiet) as progress,
     ):
         screener = _Screener(
             config,
             lambda: load_lists(ctx, given["watchlists"], given["list_columns"]),
-            lambda watchlist: _made(matcher_of(ctx, watchlist, config), earlier, given["limit"]),
+            lambda watchlist: _made(ctx, matcher_of(ctx, watchlist, config), earlier, engine, given["limit"]),
         )
         run = screen(
             source,
@@ -112,7 +119,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             manifest_path=account,
             progress=progress,
             warn=lambda sentence: say(f"note: {sentence}"),
-            told=screener.account,
+            told=lambda: screener.account() | (engine.account() if engine else {}),
             reviewer=keeping.reviewer,
             note=keeping.note,
             journal=keeping.journal,
@@ -125,7 +132,11 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
 
 
-def _made(matcher: Matcher, earlier: EarlierRun | None, limit: int) -> Matcher | Since:
+def _made(
+    ctx: click.Context, matcher: Matcher, earlier: EarlierRun | None, engine: Engine | None, limit: int
+) -> _Screens:
+    if engine is not None:
+        return engine.screener(matcher, cache_of(ctx))
     return since_of(matcher, earlier, limit) if earlier else matcher
 
 
@@ -133,13 +144,13 @@ class _Screener:
     """A `Matcher` that loads its lists with the first name, so that a mistake in the input is told at once."""
 
     def __init__(
-        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Watchlist], Matcher | Since]
+        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Watchlist], _Screens]
     ) -> None:
         self.config = config
         self._load = load
         self._made = made
         self._watchlist: Watchlist | None = None
-        self._screener: Matcher | Since | None = None
+        self._screener: _Screens | None = None
 
     @property
     def watchlist(self) -> Watchlist:

@@ -115,7 +115,7 @@ def _given(fields: Mapping[str, str], text: str, layout: Layout) -> Sequence[str
     if headers is not None and cells is not None and headers[:width] == layout.input_columns:
         return tuple(cells[:width])
     if not fields:
-        return (text, *[""] * (width - 1))
+        return (text, *[""] * (width - 1))[:width]
     return tuple(fields.get(name, "") for name in layout.input_columns)
 
 

@@ -5,23 +5,18 @@ pandas is imported when a frame is screened, not before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from matcher.config import MatchConfig
-from matcher.mentions.build import mention
-from matcher.mentions.rows import Columns, Row
-from matcher.mentions.selection import Places, Selection, places
-from matcher.records import Kind, Mention, Result
-from matcher.report.columns import COLUMNS, Layout, rows
+from matcher.mentions.selection import Selection
+from matcher.records import Kind, Result
 from matcher.screening.matcher import Matcher
+from matcher.screening.table import columns_of, found, reading, several
 from matcher.watchlists import Watchlist
 
 if TYPE_CHECKING:
     import pandas as pd
-
-# How None and the missing values of pandas and numpy show themselves.
-_MISSING = frozenset(("None", "nan", "NaN", "NaT", "<NA>"))
 
 
 def screen_frame(
@@ -75,21 +70,21 @@ def screen_frame(
     [['Jon Jin Yong', 'match', '27743'], ['Jane Doe', 'clear', '']]
     """
     chosen = Selection(
-        names=_several(name), id=id, kind=kind_column, birth_date=birth_date, country=countries, sex=sex,
-        identifiers=_several(identifiers), default_kind=kind,
+        names=several(name), id=id, kind=kind_column, birth_date=birth_date, country=countries, sex=sex,
+        identifiers=several(identifiers), default_kind=kind,
     )  # fmt: skip
-    headers = [str(header) for header in frame.columns]
-    places_ = places(headers, chosen, name="the frame")
-    mentions = _mentions(frame, Columns(headers), places_, kind)
-    results = _matcher(watchlist, config).match_all(mentions, workers=workers, limit=limit, min_score=min_score)
-    return _report(frame, results, only_hits=only_hits)
+    mentions = reading(frame.columns, chosen, of="the frame").mentions(frame.itertuples(index=False, name=None))
+    matcher = matcher_of(watchlist, config)
+    results = matcher.match_all(mentions, workers=workers, limit=limit, min_score=min_score)
+    return _report(frame, results, columns_of(matcher.config), only_hits=only_hits)
 
 
-def _several(columns: str | Iterable[str]) -> tuple[str, ...]:
-    return (columns,) if isinstance(columns, str) else tuple(columns)
+def matcher_of(watchlist: Watchlist | Matcher, config: MatchConfig | None) -> Matcher:
+    """The matcher of a list, or the one given.
 
-
-def _matcher(watchlist: Watchlist | Matcher, config: MatchConfig | None) -> Matcher:
+    Raises:
+        ValueError: `config` is given together with a `Matcher`.
+    """
     if not isinstance(watchlist, Matcher):
         return Matcher(watchlist, config or MatchConfig())
     if config is not None:
@@ -97,42 +92,12 @@ def _matcher(watchlist: Watchlist | Matcher, config: MatchConfig | None) -> Matc
     return watchlist
 
 
-def _mentions(frame: pd.DataFrame, columns: Columns, where: Places, kind: Kind | None) -> Iterator[Mention]:
-    for number, cells in enumerate(frame.itertuples(index=False, name=None), 1):
-        row = Row(columns, tuple(map(_text, cells)))
-        yield mention(row, where, line=number, path="", default_kind=kind, strict=False)
-
-
-def _text(cell: Any) -> str:
-    """A cell as text: nothing for a missing value, the date alone for a time stamp, no `.0` behind a whole number.
-
-    >>> _text(float("nan")), _text(None), _text(1981.0), _text("Kim")
-    ('', '', '1981', 'Kim')
-    """
-    if isinstance(cell, str):
-        return cell
-    if str(cell) in _MISSING:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    date = getattr(cell, "date", None)
-    return str(date()) if callable(date) else str(cell)
-
-
-def _report(frame: pd.DataFrame, results: Iterable[Result], *, only_hits: bool) -> pd.DataFrame:
+def _report(frame: pd.DataFrame, results: Iterable[Result], names: tuple[str, ...], *, only_hits: bool) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - importing the package must not import pandas
 
-    layout = Layout(input_columns=())
-    places_: list[int] = []
-    found: list[list[str]] = []
-    for place, result in enumerate(results):
-        if only_hits and result.decision == "clear":
-            continue
-        for cells in rows(result, layout):
-            places_.append(place)
-            found.append(cells)
-    given = frame.iloc[places_]
-    columns = pd.DataFrame(found, columns=list(COLUMNS), index=given.index, dtype=object)
+    made = found(results, names, only_hits=only_hits)
+    given = frame.iloc[made.places]
+    columns = pd.DataFrame(made.rows, columns=list(names), index=given.index, dtype=object)
     columns["score"] = pd.to_numeric(columns["score"])
     columns["rank"] = pd.to_numeric(columns["rank"]).astype("Int64")
     columns["more"] = pd.to_numeric(columns["more"]).astype("int64")

@@ -1,0 +1,85 @@
+"""A Spark cluster of one machine for tests: a standalone master and a worker on loopback, and who works there."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+_PATIENCE = 180
+_CLASS = "org.apache.spark.deploy"
+
+
+@contextmanager
+def standalone(folder: Path, cores: int) -> Iterator[str]:
+    """The URL of a master with one worker, both ended at the end."""
+    with (folder / "master.log").open("w+b") as log, (folder / "worker.log").open("w+b") as other:
+        master = _start(f"{_CLASS}.master.Master", "--port", "0", log=log)
+        try:
+            url = _told(log, master, r"Starting Spark master at (spark://\S+)")
+            words = ("--cores", str(cores), "--memory", "2g", "--work-dir", str(folder / "work"), url)
+            worker = _start(f"{_CLASS}.worker.Worker", *words, log=other)
+            try:
+                _told(other, worker, r"Successfully registered with master (\S+)")
+                yield url
+            finally:
+                _end(worker)
+        finally:
+            _end(master)
+
+
+def _start(name: str, *words: str, log: IO[bytes]) -> subprocess.Popen[bytes]:
+    import pyspark
+
+    home = Path(pyspark.__file__).parent
+    settings = {"SPARK_HOME": str(home), "SPARK_LOCAL_IP": "127.0.0.1"}
+    # Its log at `info` says where it listens.
+    layout = log.name.replace(".log", ".properties")
+    Path(layout).write_text(
+        "rootLogger.level=info\nrootLogger.appenderRef.e.ref=e\nappender.e.type=Console\nappender.e.name=e\n"
+        "appender.e.target=SYSTEM_ERR\nappender.e.layout.type=PatternLayout\nappender.e.layout.pattern=%p %m%n\n"
+    )
+    settings["SPARK_DAEMON_JAVA_OPTS"] = f"-Dlog4j2.configurationFile=file:{layout}"
+    command = [str(home / "bin" / "spark-class"), name, "--host", "127.0.0.1", "--webui-port", "0", *words]
+    return subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | settings)
+
+
+def _told(log: IO[bytes], process: subprocess.Popen[bytes], pattern: str) -> str:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        text = Path(log.name).read_text(encoding="utf-8", errors="replace")
+        if found := re.search(pattern, text):
+            return found[1]
+        time.sleep(0.2)
+    raise AssertionError(f"Spark did not start: {text[-2000:]}")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    process.wait(timeout=_PATIENCE)
+
+
+def workers(spark: Any) -> list[int]:
+    """The processes that do the work: of a cluster its executors, else the Python processes."""
+    context = spark.sparkContext
+    pairs = context.parallelize(range(8), 8).map(lambda _: _who()).collect()
+    local = context.master.startswith("local")
+    return sorted({python if local else executor for python, executor in pairs})
+
+
+def _who() -> tuple[int, int]:
+    """This Python process, and the Java process over it: the parent of the one that forks."""
+    time.sleep(0.2)
+    fork = Path(f"/proc/{os.getppid()}/stat").read_text()
+    return os.getpid(), int(fork.rpartition(")")[2].split()[1])
+
+
+def kill(process: int) -> None:
+    """End a worker as a machine that fails would."""
+    os.kill(process, signal.SIGKILL)
