@@ -22,6 +22,7 @@ from matcher.index.store import save
 from matcher.records import Entry
 from matcher.screening.matcher import Matcher
 from matcher.storage import blocks
+from matcher.storage.folder import Folder
 from matcher.storage.packed import Entries, Packed
 from matcher.watchlists import Watchlist
 
@@ -107,7 +108,7 @@ def unpacked(shipment: Shipment, folder: Path) -> Matcher:
     found = blocks.read(entries, MARK)
     parts = [_part(found, i, digest) for i, digest in enumerate(found.facts["digests"])]
     # An index that is damaged is built again from the entries, with the same results.
-    kept = _Shipped(folder, lambda _: None, least=0)
+    kept = _Shipped(Folder(folder, lambda _: None, endings=()), least=0)
     kept.file = index
     made = Matcher(Watchlist(Entries(parts)), shipment.config, cache=kept)
     gc.freeze()

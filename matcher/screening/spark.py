@@ -196,7 +196,8 @@ class SparkScreener:
         parts = [bare[at : at + size] for at in range(0, len(bare), size)]
         work = partial(_screened_blocks, self._shipment, block)
         try:
-            return self._context.parallelize(parts, len(parts)).mapPartitions(work).collect()
+            made: list[Found] = self._context.parallelize(parts, len(parts)).mapPartitions(work).collect()
+            return made
         except Exception as error:
             raise _told(error) from error
 

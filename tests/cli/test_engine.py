@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from matcher.cli import main
+from tests.screening.cluster import require_spark
 
 
 def run(*words: object, env: dict[str, str | None] | None = None) -> Result:
@@ -51,7 +52,7 @@ def test_without_pyspark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.spark
 def test_report_manifest_and_counts_are_those_of_one_machine(tmp_path: Path, fixtures: Path) -> None:
-    pytest.importorskip("pyspark", reason="pyspark is not installed")
+    require_spark()
     said, made = {}, {}
     for engine in (["local"], ["spark", "--master", "local[2]"]):
         out = tmp_path / f"{engine[0]}.csv"

@@ -12,8 +12,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+import pytest
+
+from matcher.errors import MissingDependency
+from matcher.screening.java import check_java
+
 _PATIENCE = 180
 _CLASS = "org.apache.spark.deploy"
+
+
+def require_spark() -> None:
+    """Skip the test, with the reason, where Spark cannot run."""
+    pytest.importorskip("pyspark", reason="pyspark is not installed")
+    try:
+        check_java(os.environ)
+    except MissingDependency as error:
+        pytest.skip(str(error))
 
 
 @contextmanager
@@ -65,12 +79,22 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait(timeout=_PATIENCE)
 
 
-def workers(spark: Any) -> list[int]:
-    """The processes that do the work: of a cluster its executors, else the Python processes."""
+def workers(spark: Any, *, of_tables: bool) -> list[int]:
+    """The processes that do the work: of a cluster its executors, else the Python processes, of rows or of tables."""
     context = spark.sparkContext
-    pairs = context.parallelize(range(8), 8).map(lambda _: _who()).collect()
+    if of_tables:
+        pairs = list(map(tuple, spark.range(0, 8, 1, 8).mapInArrow(_who_of_batches, "a int, b int").collect()))
+    else:
+        pairs = context.parallelize(range(8), 8).map(lambda _: _who()).collect()
     local = context.master.startswith("local")
     return sorted({python if local else executor for python, executor in pairs})
+
+
+def _who_of_batches(batches: Iterator[Any]) -> Iterator[Any]:
+    import pyarrow as pa
+
+    for _ in batches:
+        yield pa.RecordBatch.from_arrays([pa.array([one], pa.int32()) for one in _who()], names=["a", "b"])
 
 
 def _who() -> tuple[int, int]:

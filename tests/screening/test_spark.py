@@ -18,7 +18,7 @@ from matcher.errors import InputError, MatcherError, MissingDependency
 from matcher.report.columns import COLUMNS
 from matcher.screening import spark as module
 from matcher.screening.spark import SparkScreener, screen, session
-from tests.screening.cluster import kill, standalone, workers
+from tests.screening.cluster import kill, require_spark, standalone, workers
 
 NAMES = [
     "Jon Jin Yong", "전진영", "ООО «Интеллект»", "Intelekt LLC", "Sergei Kozlov", "Nobody Whoever", "???", "", None,
@@ -39,7 +39,7 @@ def matcher() -> Matcher:
 
 @pytest.fixture(scope="module", params=["this machine", "standalone"])
 def spark(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    pytest.importorskip("pyspark", reason="pyspark is not installed")
+    require_spark()
     folder = tmp_path_factory.mktemp("spark")
     with pytest.MonkeyPatch.context() as patch, (folder / "driver.log").open("w+b") as log:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
@@ -146,19 +146,19 @@ def test_mentions_come_back_in_order_with_their_evidence(spark: Any, matcher: Ma
 def test_a_lost_worker_costs_no_mention(spark: Any, matcher: Matcher, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "BLOCK", 100)
     mentions = [Mention(f"{name} {i}", row=i) for i in range(200) for name in NAMES[:10]]
-    victim = workers(spark)[0]
+    victim = workers(spark, of_tables=False)[0]
     results = SparkScreener(matcher, spark).match_all(mentions, limit=3)
     first = next(results)
     kill(victim)
     assert [first, *results] == list(matcher.match_all(mentions, limit=3))
-    assert victim not in workers(spark)
+    assert victim not in workers(spark, of_tables=False)
 
 
 @on_spark
 def test_a_lost_worker_costs_no_row_of_a_table(spark: Any, matcher: Matcher) -> None:
     rows = [(i, f"{NAMES[i % 10]} {i}") for i in range(3000)]
     given = spark.createDataFrame(rows, ["ref", "name"]).repartition(20, "ref")
-    victim = workers(spark)[0]
+    victim = workers(spark, of_tables=True)[0]
     tracker = spark.sparkContext.statusTracker()
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(lambda: screen(given, matcher).toArrow())
@@ -174,7 +174,7 @@ def test_a_lost_worker_costs_no_row_of_a_table(spark: Any, matcher: Matcher) -> 
     assert sorted(zip(found["ref"].to_pylist(), found["entry_id"].to_pylist(), strict=True)) == sorted(
         zip(expected["ref"], expected["entry_id"], strict=True)
     )
-    assert victim not in workers(spark)
+    assert victim not in workers(spark, of_tables=True)
 
 
 @on_spark
@@ -194,7 +194,7 @@ def test_another_program_on_the_workers_is_told(spark: Any, monkeypatch: pytest.
 
 @on_spark
 def test_a_cluster_that_is_not_there() -> None:
-    pytest.importorskip("pyspark", reason="pyspark is not installed")
+    require_spark()
     with pytest.raises(MatcherError, match=r"^Spark \(nonsense\) cannot be started"):
         session("nonsense")
 
