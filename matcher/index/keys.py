@@ -25,7 +25,7 @@ from matcher.text.translit import han
 # Below this many letters one edit makes another word; below that many, two do; in a longer word so many letters have
 # too many pairs, and two slips in it leave most of it alone.
 SHORTEST_FUZZY = 3
-SHORTEST_TWICE = 6
+SHORTEST_TWICE = 5
 LONGEST_TWICE = 16
 SHORTEST_FUZZY_SYSTEM = 3
 # First readings are met letter by letter, later ones only whole.
