@@ -19,14 +19,16 @@ from variants import MAJOR, MINOR, vary
 
 import matcher.index.index
 from matcher import Matcher, Watchlist
-from matcher.index.near import NearWords, Pairs
+from matcher.index.look_up import LookUp
+from matcher.index.near import NearWords
 from matcher.index.nearness import spelt_alike
+from matcher.index.pairs import Pairs
 from matcher.index.words import Words
 
 DEEP = 6.0
 
 
-class EveryWord(NearWords):
+class EveryWord(LookUp):
     """Measures every listed word."""
 
     def _by_sound(self, words: Words) -> Iterator[Pairs]:
@@ -66,7 +68,7 @@ def main() -> None:
     matcher_ = Matcher(watchlist)
     asked = names(watchlist, options.names, options.seed)
     plain = {(r.mention.text, m.entry.id) for r in matcher_.match_all(asked, limit=1000) for m in r.matches}
-    matcher_.index.near = EveryWord(matcher_.index.listed)
+    matcher_.index.near = NearWords(matcher_.index.listed, EveryWord(matcher_.index.listed))
     matcher.index.index.SLACK = DEEP
     thorough = {
         (r.mention.text, m.entry.id): (m.score, m.name)

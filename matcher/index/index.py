@@ -18,8 +18,10 @@ from matcher.compare.profile import Profile
 from matcher.index.estimate import Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
+from matcher.index.look_up import LookUp
 from matcher.index.met import TINY, Met, Rows, met_of, rough_of, worth_a_look
-from matcher.index.near import Asked, NearWords
+from matcher.index.near import NearWords
+from matcher.index.pairs import Asked
 from matcher.index.scoring import Scorer
 from matcher.index.slots import Known, Query, Slots, known_of, slots_of
 from matcher.index.table import Numbers, spread
@@ -43,7 +45,7 @@ class Index:
 
     def __init__(self, listed: Listed) -> None:
         self.listed = listed
-        self.near = NearWords(self.listed)
+        self.near = NearWords(self.listed, LookUp(self.listed))
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
 
     def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:

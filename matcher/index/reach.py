@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.index.index import Index
-from matcher.index.near import Asked
+from matcher.index.pairs import Asked
 from matcher.index.table import spread
 
 # Words that stand between two words of one name at most: `Abdul (the engineer) Khan`.

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.profile import Profile
 from matcher.index.listed import letter, runs, singles
-from matcher.index.near import Asked
+from matcher.index.pairs import Asked
 from matcher.index.table import Numbers
 from matcher.index.ways import KINDS
 from matcher.names.misspelt import may_be_form

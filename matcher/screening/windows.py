@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from matcher.compare.lexeme import lexeme
 from matcher.index.index import Index
-from matcher.index.near import Asked
+from matcher.index.pairs import Asked
 from matcher.index.reach import Stretch, stretches
 from matcher.mentions.extract import Casing, Span, parted, quoted_end, rows
 from matcher.mentions.running_text import CASED, LONGEST_WORD, UNSPACED, Running, Spot

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.compare.lexeme import Lexeme, lexeme
 from matcher.compare.likeness import LEAST, likeness
-from matcher.index.near import Asked
+from matcher.index.pairs import Asked
 from tests.index.samples import INDEX
 
 NEAR = INDEX.near

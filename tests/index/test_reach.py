@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.compare.lexeme import lexeme
-from matcher.index.near import Asked
+from matcher.index.pairs import Asked
 from matcher.index.reach import stretches
 from matcher.screening import Matcher
 from matcher.text.tokenise import words
