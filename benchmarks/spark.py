@@ -15,6 +15,7 @@ import resource
 import sys
 import tempfile
 import time
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
@@ -119,6 +120,7 @@ def on_spark(matcher: Matcher, path: Path, cores: int, folder: Path) -> tuple[De
             given = spark.read.parquet(str(path)).repartitionByRange(parts, "ref")
             screen(given, matcher, limit=_LIMIT).write.parquet(out)
             seconds = time.monotonic() - started
+            warnings.filterwarnings("ignore", message=".*pandas", category=FutureWarning)
             memory = spark.range(cores * 8).repartition(cores * 8).mapInArrow(_memory, "pid int, peak int, own int")
             most = {row.pid: (row.peak, row.own) for row in memory.collect()}
             rows = spark.read.parquet(out).select(*_COLUMNS).orderBy("ref", "rank").toLocalIterator()

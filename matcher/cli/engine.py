@@ -115,7 +115,8 @@ def engine_of(name: str, master: str | None, *, verbose: bool) -> Iterator[Engin
         try:
             yield engine
         except MatcherError as error:
-            if said := _last_words(log):
+            # The workers' own sentence needs no other beside it.
+            if str(error).startswith("Spark") and (said := _last_words(log)):
                 raise MatcherError(f"{error} Spark says: {said}") from error
             raise
         finally:
