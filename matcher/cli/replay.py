@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from matcher.cli.merging import merging
 from matcher.cli.options import absolute, json_option
 from matcher.cli.progress import Progress
 from matcher.cli.stores import opened, reviewer_then, store_option
@@ -60,7 +61,8 @@ def _replayed(
     with ExitStack() as closing, Progress(shown=not ctx.obj.quiet) as progress:
         reviewer = _reviewer(ctx, closing, before, store)
         given = absolute(source) if source else None
-        after = rerun(_told(ctx, before), source=given, progress=progress, reviewer=reviewer)
+        told = _told(ctx, before)
+        after = rerun(told, source=given, progress=progress, reviewer=reviewer, merging=merging)
     found = [*changed_since(before, folder), *differences(before, after)]
     same = same_report(before, after)
     return {"same": not found, "same_report": same, "differences": found, "sha256": after["output"]["sha256"]}

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from matcher.cli.engine import Engine, engine_of, engine_options, refuse_mixed
 from matcher.cli.group import say
 from matcher.cli.indexes import cache_of, matcher_of
 from matcher.cli.keeping import Keeping
+from matcher.cli.merging import merging
 from matcher.cli.options import (
     absolute,
     column_options,
@@ -81,6 +83,8 @@ _READ = ("encoding", "delimiter", "sheet", "strict", "kind")
     help="Look up only what can have changed since that run (number or manifest; of JSON Lines).",
 )
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
+@click.option("--merge-lists/--no-merge-lists", default=True, help="With several lists, show a party once, its other "
+              "listings in also_listed.  [default: merge]")  # fmt: skip
 @click.option("--resume", is_flag=True, help="Go on where a run of this report was interrupted.")
 @store_option
 @click.pass_context
@@ -108,7 +112,8 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
         screener = _Screener(
             config,
             lambda: load_lists(ctx, given["watchlists"], given["list_columns"]),
-            lambda watchlist: _made(ctx, matcher_of(ctx, watchlist, config), earlier, engine, given["limit"]),
+            lambda watchlist: matcher_of(ctx, watchlist, config),
+            lambda matcher: _made(ctx, matcher, earlier, engine, given["limit"]),
         )
         run = screen(
             source,
@@ -123,6 +128,7 @@ def command(ctx: click.Context, /, input_: str, output: str, fail_on: str, manif
             reviewer=keeping.reviewer,
             note=keeping.note,
             journal=keeping.journal,
+            merging=lambda: merging(screener.matcher()),
         )
         keeping.record(run, account)
     if not ctx.obj.quiet:
@@ -144,10 +150,15 @@ class _Screener:
     """A `Matcher` that loads its lists with the first name, so that a mistake in the input is told at once."""
 
     def __init__(
-        self, config: MatchConfig, load: Callable[[], Watchlist], made: Callable[[Watchlist], _Screens]
+        self,
+        config: MatchConfig,
+        load: Callable[[], Watchlist],
+        matcher: Callable[[Watchlist], Matcher],
+        made: Callable[[Matcher], _Screens],
     ) -> None:
         self.config = config
         self._load = load
+        self.matcher = cache(lambda: matcher(self.watchlist))
         self._made = made
         self._watchlist: Watchlist | None = None
         self._screener: _Screens | None = None
@@ -162,7 +173,7 @@ class _Screener:
     def match_all(self, mentions: Iterable[Mention], **options: Any) -> Iterator[Result]:
         """One result per mention, in input order."""
         if self._screener is None:
-            self._screener = self._made(self.watchlist)
+            self._screener = self._made(self.matcher())
         return self._screener.match_all(mentions, **options)
 
     def account(self) -> dict[str, Any]:
@@ -194,6 +205,7 @@ def _options(input_: str, output: str, given: dict[str, Any]) -> Any:
         limit=given["limit"],
         only_hits=given["only_hits"],
         raw=given["raw"],
+        merge_lists=given["merge_lists"] and len(given["watchlists"]) > 1,
         workers=given["jobs"],
         width=width_of(os.environ),
         colour=terminal and colour_of(os.environ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from matcher.config import MatchConfig
 from matcher.errors import ConfigError, InputError
 from matcher.mentions import read_mentions
+from matcher.records import Result
 from matcher.screening.matcher import Matcher
 from matcher.screening.run import Reviewer, RunOptions, screen
 from matcher.screening.scan import scan
@@ -24,6 +26,7 @@ def rerun(
     source: str | Path | None = None,
     progress: Callable[[int], None] | None = None,
     reviewer: Reviewer | None = None,
+    merging: Callable[[Matcher], Callable[[Result], Result]] | None = None,
 ) -> dict[str, Any]:
     """The manifest of a second run with the same settings, lists and input.
 
@@ -32,6 +35,7 @@ def rerun(
         source: the input, if it lies elsewhere now or came from standard input.
         progress: called with the number of rows done.
         reviewer: the judgements that counted then.
+        merging: gives what merges the matches of one party, for a run that did so.
 
     Raises:
         ConfigError: the manifest holds settings that this version does not know.
@@ -52,7 +56,9 @@ def rerun(
         lists = [asdict(each) for each in watchlist.sources]
         if options.articles:
             return scan(matcher, draft, options, progress=progress).manifest
-        return screen(path, matcher, draft, options, lists=lists, progress=progress, reviewer=reviewer).manifest
+        merge = partial(merging, matcher) if merging else None
+        run = screen(path, matcher, draft, options, lists=lists, progress=progress, reviewer=reviewer, merging=merge)
+        return run.manifest
 
 
 def _articles(options: RunOptions, source: str | Path | None) -> dict[str, Any]:

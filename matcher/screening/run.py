@@ -74,6 +74,7 @@ class RunOptions:
         width: columns of the table.
         colour: whether the table is coloured.
         title: heading of the report.
+        merge_lists: whether a party that several lists have is there once, its other listings beside it.
         articles: of a scan what is read: `paths`, `folder`, `format`, `encoding`, `strict`, `ner`; else empty.
     """
 
@@ -89,6 +90,7 @@ class RunOptions:
     width: int = 120
     colour: bool = False
     title: str = ""
+    merge_lists: bool = False
     articles: Mapping[str, Any] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -133,6 +135,7 @@ def screen(
     reviewer: Reviewer | None = None,
     note: Callable[[Result | Skipped], None] | None = None,
     journal: Journal | None = None,
+    merging: Callable[[], Callable[[Result], Result]] | None = None,
 ) -> Run:
     """Screen an input and write its report and manifest.
 
@@ -149,6 +152,7 @@ def screen(
         reviewer: what past judgements make of each result; None leaves all as they are.
         note: called with each result as it goes into the report.
         journal: where results are kept until the report is in its place, for a run that goes on.
+        merging: gives what merges the matches of one party, where the options want that; asked with the first result.
 
     Raises:
         InputError: the input cannot be read.
@@ -165,7 +169,7 @@ def screen(
         look_up = partial(
             _journalled, journal, look_up, screener, partial(_identity, screener, options, file, reviewer)
         )
-    extra = ("ofac_like",) if screener.config.ofac_like else ()
+    extra = (*(("ofac_like",) if screener.config.ofac_like else ()), *(("also_listed",) if options.merge_lists else ()))
     # Worked out once and late: lists may be loaded with the first row, the input's digest is whole after the last.
     known = cache(
         lambda: run_so_far(
@@ -178,7 +182,12 @@ def screen(
         )
     )
     summary = write_report(
-        _noted(_reviewed(_screened(stream, look_up), screener, reviewer), note),
+        _noted(
+            _merged(
+                _reviewed(_screened(stream, look_up), screener, reviewer), merging if options.merge_lists else None
+            ),
+            note,
+        ),
         target,
         format=options.format,
         only_hits=options.only_hits,
@@ -258,6 +267,19 @@ def _reviewed(
 
     for item in results:
         yield item if reviewer is None or isinstance(item, Skipped) else reviewer.judged(item, further)
+
+
+def _merged(
+    results: Iterable[Result | Skipped], merging: Callable[[], Callable[[Result], Result]] | None
+) -> Iterator[Result | Skipped]:
+    """Results with each party once."""
+    merged: Callable[[Result], Result] | None = None
+    for item in results:
+        if merging is None or isinstance(item, Skipped) or not item.matches:
+            yield item
+            continue
+        merged = merged or merging()
+        yield merged(item)
 
 
 def _noted(

@@ -181,8 +181,10 @@ class Since:
         return Result(mention, found.decision, matches, found.more, found.reason)
 
     def _kept(self, found: Result) -> Kept | None:
-        """An earlier result as plain values; None where a judgement has changed it, or an entry is gone."""
+        """An earlier result as plain values; None where it was judged or merged, or an entry is gone."""
         if any(match.decision == "suppressed" or _judged(match.evidence) for match in found.matches):
+            return None
+        if any("also_listed" in match.extra for match in found.matches):
             return None
         if any((match.entry.source, match.entry.id) not in self._entries for match in found.matches):
             return None
