@@ -8,8 +8,8 @@
 Logistic regression with the sign of each weight held to what it means, and a pull towards zero; numpy and scipy only.
 Rare but certain rules are held at the hand-set values of the table (`held` in its sign column). Which of several ways
 to read a name counts depends on the weights: the fit begins with the ways that have most in common, and goes on until
-the weights choose no other ones. Neither the pairs nor the first step look at the weights in force, so that a run on
-the same data gives the table in the package, byte for byte. What the weights do on parties that they were not fitted
+the weights choose no other ones. Neither the pairs nor the first step look at the weights in force, so that two
+runs on the same data give the same table, byte for byte. What the weights do on parties that they were not fitted
 on stands beside the figures on all: a fifth of the parties is left out at a time.
 """
 

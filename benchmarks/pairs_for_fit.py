@@ -60,14 +60,14 @@ def judged() -> Iterator[Pair]:
     negatives = labelled("hard_negatives")
     for row in negatives:
         if row["core_ratio"] and 70 <= float(row["core_ratio"]) < 100:
-            yield pair(row, False, 1.5, "near")
+            yield pair(row, False, 4.5, "near")
     for row in random.Random(SEED).sample(
         [r for r in negatives if r["core_ratio"] and float(r["core_ratio"]) < 70], 1200
     ):
-        yield pair(row, False, 0.3, "far")
+        yield pair(row, False, 2.4, "far")
     for row in labelled("id_linked"):
         if float(row["ratio"]) >= 60 or not row["name2"].isascii():
-            yield pair(row, True, 3.0, "id_linked")
+            yield pair(row, True, 2.0, "id_linked")
 
 
 class Parties:
@@ -147,7 +147,7 @@ def cross_script(wrong: int = 2) -> Iterator[Pair]:
     lookup = Lookup("cross_script", entries_of("cross_script"))
     for ref, rs in refs.items():
         yield from lookup.pairs(
-            rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=wrong, weight=0.7, against=0.5
+            rs[0]["native"], kind_of(rs[0]["kind"]), twins[ref], "cross_script", wrong=wrong, weight=1.4, against=1.0
         )
 
 
@@ -168,7 +168,7 @@ def un_variants(wrong: int = 2) -> Iterator[Pair]:
         ref = row["ref"].strip()
         wanted = {e.id for e in entries if ref in (e.id.strip(), *(i.value.strip() for i in e.identifiers))}
         yield from lookup.pairs(
-            row["query"], kind_of(row["kind"]), wanted, "un_variants", wrong=wrong, weight=0.7, against=0.3
+            row["query"], kind_of(row["kind"]), wanted, "un_variants", wrong=wrong, weight=0.35, against=0.15
         )
 
 
@@ -195,7 +195,7 @@ def _unrelated(entries: list[Entry], people: list[str], companies: list[str]) ->
     for names, kind in ((people, "person"), (companies, "organization")):
         listed = [(n.text, e) for e in entries if e.kind == kind for n in e.names]
         for name, (text, entry) in zip(rng.sample(names, 1000), rng.sample(listed, 1000), strict=True):
-            yield Pair(name, text, kind_of(kind), entry.kind, "ofac", False, 0.5, "unrelated", name)
+            yield Pair(name, text, kind_of(kind), entry.kind, "ofac", False, 1.0, "unrelated", name)
 
 
 def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
@@ -209,7 +209,7 @@ def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
             borne[word] = borne.get(word, 0) + 1
     for how in MINOR + MAJOR:
         # These are the changes that are missed most.
-        weight = {"typo": 6.6}.get(how, 8.25 if how in MAJOR else 6.0)
+        weight = {"typo": 6.6, "two typos": 4.0}.get(how, 8.25 if how in MAJOR else 6.0)
         made = 0
         for text, entry in rng.sample(pool, len(pool)):
             out = vary(rng, text, how, person=entry.kind == "person", borne=borne)

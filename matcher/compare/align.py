@@ -7,6 +7,7 @@ information they agree on. What is left on both sides contradicts, what is left 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.compare.lexeme import joined
@@ -76,16 +77,16 @@ def _taken(found: list[Edge]) -> tuple[set[int], set[int]]:
 def _singles(left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str, ...]) -> list[Edge]:
     found = []
     for i, u in enumerate(left):
+        form = u.lexeme.form
         for j, v in enumerate(right):
-            quality, way = _units(u, v, systems)
+            quality, way = (1.0, "equal") if form == v.lexeme.form else _units(u, v, systems)
             if quality >= LEAST:
                 found.append(Edge((i,), (j,), quality, way, min(u.bits, v.bits)))
     return found
 
 
 def _units(u: Unit, v: Unit, systems: tuple[str, ...]) -> tuple[float, str]:
-    if u.lexeme.form == v.lexeme.form:
-        return 1.0, "equal"
+    """The likeness of units that are not the same word."""
     if u.number is not None or v.number is not None:
         # A number is never nearly another one, and never a word but its own: `Station One`, `Station 1`.
         return (0.95, "meaning") if _value(u) == _value(v) else (0.0, "")
@@ -100,48 +101,57 @@ def _joins(
     left: tuple[Unit, ...], right: tuple[Unit, ...], systems: tuple[str, ...], taken_l: set[int], taken_r: set[int]
 ) -> list[Edge]:
     """Neighbours on the left that are one word on the right."""
+    wanted = [(j, v, len(v.lexeme.latin)) for j, v in enumerate(right) if j not in taken_r]
+    sizes = [len(u.lexeme.latin) for u in left]
     found = []
     for row in _runs(len(left), max(LONGEST_RUN, *[1 + u.text.count(" ") for u in right])):
-        if any(i in taken_l for i in row):
-            continue
-        numbered = any(left[i].number is not None for i in row)
-        size = sum(len(left[i].lexeme.latin) for i in row)
-        for j, v in enumerate(right):
-            if j in taken_r or abs(size - len(v.lexeme.latin)) > 2 + size // 6:
-                continue
-            whole = joined(*(left[i].lexeme for i in row))
-            if (numbered or v.number is not None) and whole.form != v.lexeme.form:
-                continue  # a number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`
-            quality, way = likeness(whole, v.lexeme, systems)
-            blurred = way == "culture" or left[row[0]].lexeme.script != v.lexeme.script
-            if quality >= (JOINED_BLURRED if blurred else JOINED_LEAST):
-                bits = min(max(v.bits, *(left[i].bits for i in row)), sum(left[i].bits for i in row))
-                found.append(Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", bits))
+        size = sum([sizes[i] for i in row])
+        # Most rows are as long as no word.
+        near = [(j, v) for j, v, letters in wanted if abs(size - letters) <= 2 + size // 6]
+        if near and taken_l.isdisjoint(row):
+            parts = [left[i] for i in row]
+            found += [edge for j, v in near if (edge := _join(parts, v, systems, row, j))]
     return found
 
 
-def _runs(count: int, longest: int) -> list[tuple[int, ...]]:
+def _join(parts: list[Unit], v: Unit, systems: tuple[str, ...], row: tuple[int, ...], j: int) -> Edge | None:
+    whole = joined(*[u.lexeme for u in parts])
+    numbered = v.number is not None or any([u.number is not None for u in parts])
+    if numbered and whole.form != v.lexeme.form:
+        return None  # a number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`
+    quality, way = likeness(whole, v.lexeme, systems)
+    blurred = way == "culture" or parts[0].lexeme.script != v.lexeme.script
+    if quality < (JOINED_BLURRED if blurred else JOINED_LEAST):
+        return None
+    each = [u.bits for u in parts]
+    return Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", min(max(v.bits, *each), sum(each)))
+
+
+@lru_cache(maxsize=1000)
+def _runs(count: int, longest: int) -> tuple[tuple[int, ...], ...]:
     """Two neighbours and more, and the last before the first (`FAMILY, Given`)."""
     found: list[tuple[int, ...]] = []
     for size in range(2, longest + 1):
         found += [tuple(range(i, i + size)) for i in range(count - size + 1)]
-    return [*found, (count - 1, 0)] if count > 1 else found
+    return (*found, (count - 1, 0)) if count > 1 else tuple(found)
 
 
 def acronyms_between(a: Profile, b: Profile) -> list[Edge]:
     """A word of one name that is made of the first letters of the other (`KMCTC`)."""
+    if "person" in (a.kind, b.kind):
+        return []
     return [*_acronym(a, b, swap=False), *_acronym(b, a, swap=True)]
 
 
 def _acronym(short: Profile, long: Profile, *, swap: bool) -> list[Edge]:
     """A word made of the first letters of an organization's words (`KMCTC`), its legal forms counted or not."""
     # Letters of an acronym are those of an alphabet: `네오` reads Neo, but stands for no letters.
-    if "person" in (short.kind, long.kind) or short.script not in _ALPHABETS:
+    if len(short.units) > 2 or len(long.units) < 2 or short.script not in _ALPHABETS:
         return []
     # A phrase of one unit (`Islamic Republic of Iran`) gives up to three letters, a legal form one.
     most = len(long.units) + 3
     may = [(i, u) for i, u in enumerate(short.units) if SHORTEST_ACRONYM <= len(u.lexeme.latin) <= most]
-    if not may or len(short.units) > 2 or len(long.units) < 2:
+    if not may:
         return []
     wanted = acronyms(long)
     row = tuple(range(len(long.units)))
@@ -177,6 +187,8 @@ def _first_letters(unit: Unit) -> str:
 
 def _greedy(a: Profile, b: Profile, found: list[Edge]) -> Alignment:
     """The edges with most agreed information first; equal ones in the order of the words."""
+    if not found:
+        return Alignment((), _without_slips([*a.units], a, b), _without_slips([*b.units], b, a))
     found.sort(
         key=lambda e: (-(e.bits + 0.01) * e.quality, len(e.left) + len(e.right), abs(e.left[0] - e.right[0]), e.left)
     )
@@ -194,6 +206,8 @@ def _greedy(a: Profile, b: Profile, found: list[Edge]) -> Alignment:
 
 def _without_slips(left: list[Unit], own: Profile, other: Profile) -> tuple[Unit, ...]:
     """What is left over; a misspelt legal form (`VISCAYA LTA` / `VISCAYA Ltda`) is none of the words that count."""
+    if not left or not other.legal:
+        return tuple(left)
     missing = {f.canonical for f in other.legal} - {f.canonical for f in own.legal}
     if not missing:
         return tuple(left)

@@ -28,7 +28,6 @@ NAMES = (
     "omitted",
     "omitted_person",
     # left over on both sides
-    "contradicted",
     "contradicted_person",
     "contradicted_single",
     "initial_against",
@@ -36,7 +35,6 @@ NAMES = (
     "doubt_share",
     "doubt_wide",
     "doubt_script",
-    "doubt_person",
     "weak_words",
     "nicknames",
     "initials",
@@ -94,7 +92,7 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         maths: `numpy` for arrays.
     """
     doubt = s.paired - s.agreed
-    contradicted, omitted = maths.minimum(s.left, s.right), maths.maximum(s.left, s.right)
+    omitted = maths.maximum(s.left, s.right)
     # Of the words that stand for each other: what stands against another word takes its due by itself.
     share = doubt / (s.paired + 1.0)
     far_gap = 1.0 - s.agreed / (s.paired + omitted + 1.0)
@@ -123,14 +121,12 @@ def features(s: Sums, maths: Maths = Plain) -> list[Value]:
         (s.telling < 1.0) * 1.0,
         omitted / 10.0,
         s.person * omitted / 10.0,
-        contradicted / 10.0,
         s.person * against,
         single * against,
         s.person * maths.maximum(s.left_initial * (s.right_words >= 1.0), s.right_initial * (s.left_words >= 1.0)),
         share,
         maths.maximum(0.0, share - 0.25),
         s.scripts * organization * share,
-        s.person * share,
         s.weak,
         s.relatives,
         thin * s.initials,

@@ -21,7 +21,6 @@ Value = Any
 TELLING = 1.0
 # Likeness below which two words are hardly alike.
 WEAK = 0.7
-GUESSED = {"person", "unknown"}
 RELATIVES = ("nickname", "cognate")
 # Scripts that write a person's whole name, and the sound systems of words that are read in one culture alone.
 EASTERN = ("hangul", "han")
@@ -42,8 +41,7 @@ class Sums(NamedTuple):
         letters: number of letters that agree: of each pair those of its shorter side in Latin, times its likeness.
         telling: number of pairs of telling words.
         least: likeness of the least alike pair of telling words; 0 if there is none.
-        unlike: what is missing to full likeness, summed over the pairs of telling words.
-        weak: what is missing to a likeness of `WEAK`, summed over the same.
+        weak: what is missing to a likeness of `WEAK`, summed over the pairs of telling words.
         meant: information of the pairs that agree by meaning, in bits.
         initials: number of initials that stand for a word.
         relatives: number of nicknames and cognates that stand for a given name.
@@ -79,7 +77,6 @@ class Sums(NamedTuple):
     letters: Value
     telling: Value
     least: Value
-    unlike: Value
     weak: Value
     meant: Value
     initials: Value
@@ -113,52 +110,115 @@ class Sums(NamedTuple):
 
 def sums_of(a: Profile, b: Profile, alignment: Alignment) -> Sums:
     """The sums of one aligned pair."""
-    edges, left, right = alignment
-    telling = [e.quality for e in edges if e.bits > TELLING]
-    ways = [e.way for e in edges]
-    numbers = any([u.number is not None for u in left]), any([u.number is not None for u in right])
-    ages = _ages(left), _ages(right)
-    generations = bool(ages[0] and ages[1]) and ages[0].isdisjoint(ages[1])
-    over = sum([u.spare for u in left], 0.0), sum([u.spare for u in right], 0.0)
-    instead = _instead(a, b, alignment) if a.script != b.script else 0.0
-    here, there = {f.generic for f in a.legal}, {f.generic for f in b.legal}
+    edges = alignment.edges
+    together, left, right = _together(a, b, edges), _rest(alignment.left), _rest(alignment.right)
+    generations = bool(left.ages and right.ages) and left.ages.isdisjoint(right.ages)
+    scripts = a.script != b.script
+    instead = _instead(a, b, alignment) if scripts else 0.0
+    same, conflict = _legal(a, b) if a.legal and b.legal else (False, False)
+    # One after the other, as they stand in `Sums`: names would take longer than the sums themselves.
     return Sums(
-        agreed=sum([e.bits * e.quality for e in edges], 0.0),
-        paired=sum([e.bits for e in edges], 0.0),
-        letters=sum([e.quality * min(_letters(a, e.left), _letters(b, e.right)) for e in edges], 0.0),
-        telling=float(len(telling)),
-        least=min(telling, default=0.0),
-        unlike=sum([1.0 - quality for quality in telling], 0.0),
-        weak=sum([max(0.0, WEAK - quality) for quality in telling], 0.0),
-        meant=sum([e.bits for e in edges if "meaning" in e.way], 0.0),
-        initials=float(ways.count("initial")),
-        relatives=float(sum([way.removeprefix("joined ") in RELATIVES for way in ways])),
-        joined=float(any([way.startswith("joined") for way in ways])),
-        left=max(over[0], instead),
-        right=max(over[1], instead),
-        left_words=max(float(sum([u.spare > TELLING for u in left])), float(instead > TELLING)),
-        right_words=max(float(sum([u.spare > TELLING for u in right])), float(instead > TELLING)),
-        left_initial=float(_initial(left)),
-        right_initial=float(_initial(right)),
-        left_number=float(numbers[0] or generations),
-        right_number=float(numbers[1] or generations),
-        left_country=float(_country(left)),
-        right_country=float(_country(right)),
-        left_patronymic=float(_patronymic(left)),
-        right_patronymic=float(_patronymic(right)),
-        person=float(a.kind in PERSONS and b.kind in PERSONS),
-        guessed=float({a.kind, b.kind} == GUESSED),
-        kinds=float(a.kind != b.kind and "unknown" not in (a.kind, b.kind)),
-        company=float((a.kind == "person" and bool(b.legal)) or (b.kind == "person" and bool(a.legal))),
-        scripts=float(a.script != b.script),
-        left_alone=float(_is_alone(a)),
-        right_alone=float(_is_alone(b)),
-        legal_same=float(not here.isdisjoint(there)),
-        legal_conflict=float(bool(here - ANY_FORM and there - ANY_FORM) and here.isdisjoint(there)),
-        turned=float(_turned(edges)),
-        given_omitted=float(_given_omitted(a, b, alignment)),
-        chain_turned=float(_chain_turned(a, b, edges)),
+        *together,
+        max(left.spare, instead),
+        max(right.spare, instead),
+        max(left.words, float(instead > TELLING)),
+        max(right.words, float(instead > TELLING)),
+        float(left.initial),
+        float(right.initial),
+        float(left.number or generations),
+        float(right.number or generations),
+        float(left.country),
+        float(right.country),
+        float(left.patronymic),
+        float(right.patronymic),
+        float(a.kind in PERSONS and b.kind in PERSONS),
+        float(a.kind != b.kind and a.kind in PERSONS and b.kind in PERSONS),
+        float(a.kind != b.kind and a.kind != "unknown" != b.kind),
+        float((a.kind == "person" and bool(b.legal)) or (b.kind == "person" and bool(a.legal))),
+        float(scripts),
+        float(_is_alone(a)),
+        float(_is_alone(b)),
+        float(same),
+        float(conflict),
+        float(_turned(edges)),
+        float(_given_omitted(a, b, alignment)),
+        float(_chain_turned(a, b, edges)),
     )
+
+
+class _Together(NamedTuple):
+    """What the pairs of words come to; as in `Sums`."""
+
+    agreed: float
+    paired: float
+    letters: float
+    telling: float
+    least: float
+    weak: float
+    meant: float
+    initials: float
+    relatives: float
+    joined: float
+
+
+def _together(a: Profile, b: Profile, edges: tuple[Edge, ...]) -> _Together:
+    agreed = paired = letters = telling = weak = meant = initials = relatives = joined = 0.0
+    least = 1.0
+    for left, right, quality, way, bits in edges:
+        agreed += bits * quality
+        paired += bits
+        letters += quality * min(_letters(a, left), _letters(b, right))
+        if bits > TELLING:
+            telling += 1.0
+            least = min(least, quality)
+            weak += max(0.0, WEAK - quality)
+        if "meaning" in way:
+            meant += bits
+        initials += way == "initial"
+        if way.startswith("joined"):
+            joined = 1.0
+        relatives += way.removeprefix("joined ") in RELATIVES
+    return _Together(
+        agreed, paired, letters, telling, least if telling else 0.0, weak, meant, initials, relatives, joined
+    )
+
+
+class _Rest(NamedTuple):
+    """What is left over on one side; as in `Sums`, and what its marks of a generation say: the elder, the younger."""
+
+    spare: float
+    words: float
+    initial: bool
+    number: bool
+    country: bool
+    patronymic: bool
+    ages: frozenset[bool]
+
+
+_NO_AGE: frozenset[bool] = frozenset()
+_NO_REST = _Rest(0.0, 0.0, initial=False, number=False, country=False, patronymic=False, ages=_NO_AGE)
+
+
+def _rest(units: tuple[Unit, ...]) -> _Rest:
+    if not units:
+        return _NO_REST
+    spare = words = 0.0
+    initial = number = country = patronymic = False
+    for unit in units:
+        spare += unit.spare
+        words += unit.spare > TELLING
+        initial = initial or unit.role == "initial"
+        number = number or unit.number is not None
+        country = country or any([m.startswith("country:") for m in unit.lexeme.meanings])
+        patronymic = patronymic or unit.role == "patronymic" or is_patronymic(unit.lexeme.latin)
+    return _Rest(spare, words, initial, number, country, patronymic, _ages(units))
+
+
+def _legal(a: Profile, b: Profile) -> tuple[bool, bool]:
+    """Whether the legal forms of two names are of one kind, and whether none are."""
+    here, there = {f.generic for f in a.legal}, {f.generic for f in b.legal}
+    apart = here.isdisjoint(there)
+    return not apart, apart and bool(here - ANY_FORM and there - ANY_FORM)
 
 
 def _instead(a: Profile, b: Profile, alignment: Alignment) -> float:
@@ -176,10 +236,14 @@ def _instead(a: Profile, b: Profile, alignment: Alignment) -> float:
 
 
 def _letters(name: Profile, places: tuple[int, ...]) -> int:
+    if len(places) == 1:
+        return len(name.units[places[0]].lexeme.latin)
     return sum([len(name.units[i].lexeme.latin) for i in places])
 
 
 def _turned(edges: tuple[Edge, ...]) -> bool:
+    if len(edges) < 3:
+        return False
     places = [(e.left[0], e.right[0]) for e in edges if e.bits > TELLING]
     if len(places) < 3:
         return False
@@ -199,6 +263,8 @@ def _given_omitted(a: Profile, b: Profile, alignment: Alignment) -> bool:
 
 def _chain_turned(a: Profile, b: Profile, edges: tuple[Edge, ...]) -> bool:
     """`Ahmad bin Hasan` is the son, `Hasan bin Ahmad` the father."""
+    if len(edges) < 2:
+        return False
     here, there = (next((i for i, u in enumerate(p.units) if u.lexeme.latin in FILIAL), None) for p in (a, b))
     if here is None or there is None:
         return False
@@ -207,23 +273,11 @@ def _chain_turned(a: Profile, b: Profile, edges: tuple[Edge, ...]) -> bool:
     return True in before and True in after
 
 
-def _ages(units: tuple[Unit, ...]) -> set[bool]:
+def _ages(units: tuple[Unit, ...]) -> frozenset[bool]:
     """Whether marks of a generation say the elder or the younger: `Jr.` against `Sr.` is a number against another."""
     forms = [u.lexeme.form for u in units if u.role == "suffix"]
-    return {form in ELDER for form in forms if suffix_kind(form) == "generation"}
-
-
-def _country(units: tuple[Unit, ...]) -> bool:
-    return any([m.startswith("country:") for u in units for m in u.lexeme.meanings])
-
-
-def _initial(units: tuple[Unit, ...]) -> bool:
-    return any([u.role == "initial" for u in units])
+    return frozenset([form in ELDER for form in forms if suffix_kind(form) == "generation"]) if forms else _NO_AGE
 
 
 def _is_alone(name: Profile) -> bool:
     return sum([not u.light for u in name.units]) == 1
-
-
-def _patronymic(units: tuple[Unit, ...]) -> bool:
-    return any([u.role == "patronymic" or is_patronymic(u.lexeme.latin) for u in units])

@@ -38,8 +38,8 @@ _WITH = {
     "cross_script_single": "cross_script",
 }
 _ALONE = {
-    "translated": "words agree by meaning, not by sound",
     "nicknames": "a short form, or another language's form, of a given name",
+    "translated": "words agree by meaning, not by sound",
     "initials": "initials stand for whole words",
     "joined": "words of one name are written as one in the other",
     "kind_conflict": "names of different kinds",

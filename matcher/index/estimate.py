@@ -30,7 +30,6 @@ class Rough(NamedTuple):
         letters: number of letters that agree; at most.
         telling: number of telling words that have near ones.
         least: likeness of the least alike of them.
-        unlike: what is missing to full likeness, summed over them.
         weak: what is missing to a likeness at which words are hardly alike.
         left: left over of the query, in bits as it counts when left out; at least.
         right: the same of the listed name.
@@ -45,7 +44,6 @@ class Rough(NamedTuple):
     letters: Floats
     telling: Floats
     least: Floats
-    unlike: Floats
     weak: Floats
     left: Floats
     right: Floats
@@ -64,7 +62,6 @@ def estimated_bits(rough: Rough) -> Floats:
         letters=rough.letters,
         telling=rough.telling,
         least=rough.least,
-        unlike=rough.unlike,
         weak=rough.weak,
         meant=none,
         initials=none,
@@ -150,5 +147,5 @@ def _clear(agreed: Floats, left: Floats, right: Floats, person: Floats, scripts:
     none, one = np.zeros(len(agreed)), np.ones(len(agreed))
     return Rough(
         agreed=agreed, paired=agreed, letters=one * _MANY, telling=one * telling, least=one,
-        unlike=none, weak=none, left=left, right=right, person=person, kinds=none, scripts=scripts, legal=one,
+        weak=none, left=left, right=right, person=person, kinds=none, scripts=scripts, legal=one,
     )  # fmt: skip

@@ -69,7 +69,6 @@ class Met(NamedTuple):
         letters: number of letters that agree, counted in the query.
         telling: number of telling words among them.
         least: likeness of the least alike of these.
-        unlike: what is missing to full likeness, summed over these.
         weak: what is missing to a likeness of `WEAK`, summed over these.
         covered: what the query's words that have near ones would count if they were left out.
         rest: the same of the listed name.
@@ -82,7 +81,6 @@ class Met(NamedTuple):
     letters: Floats
     telling: Floats
     least: Floats
-    unlike: Floats
     weak: Floats
     covered: Floats
     rest: Floats
@@ -119,7 +117,6 @@ def met_of(slots: Slots, rows: Rows, count: int) -> Met:
         letters=np.add.reduceat(slots.letters[slot] * near, pair_at),
         telling=np.add.reduceat(telling / share, pair_at),
         least=np.minimum.reduceat(np.where(telling, near, 1.0), pair_at),
-        unlike=np.add.reduceat(telling * (1.0 - near) / share, pair_at),
         weak=np.add.reduceat(telling * np.maximum(0.0, WEAK - near) / share, pair_at),
         covered=np.add.reduceat(slots.spare[slot], pair_at),
         rest=np.add.reduceat(bits[order] / share, pair_at),
@@ -144,7 +141,6 @@ def rough_of(own: Known, names: Names, met: Met) -> Rough:
         letters=met.letters,
         telling=met.telling,
         least=met.least,
-        unlike=met.unlike,
         weak=met.weak,
         left=np.maximum(0.0, left),
         right=np.maximum(0.0, right),

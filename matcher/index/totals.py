@@ -132,7 +132,6 @@ def sums_of(p: Pairing, kept: Kept, rest: tuple[Left, Left], legal: Legal) -> Su
         letters=total(edges.quality * edges.letters),
         telling=sure(np.ones(len(quality))),
         least=np.where(np.isinf(least), 0.0, least),
-        unlike=sure(1.0 - quality),
         weak=sure(np.maximum(0.0, WEAK - quality)),
         meant=total(edges.bits * (edges.way == _MEANING)),
         initials=total((edges.way == _INITIAL) & ~edges.joined),

@@ -14,7 +14,7 @@ BITS = st.floats(0.0, 60.0)
 def rough(agreed: float, left: float, right: float, person: bool, doubt: float = 0.0) -> Rough:
     values = {
         "agreed": agreed, "paired": agreed + doubt, "letters": 12.0, "telling": 2.0,
-        "least": 1.0 - min(doubt, 1.0), "unlike": min(doubt, 1.0), "weak": 0.0, "left": left, "right": right,
+        "least": 1.0 - min(doubt, 1.0), "weak": 0.0, "left": left, "right": right,
         "person": float(person), "kinds": 0.0, "scripts": 0.0, "legal": 0.0,
     }  # fmt: skip
     return Rough(**{name: np.array([value]) for name, value in values.items()})
