@@ -38,7 +38,8 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
         f"{count:,} mentions, {len({m.text for m in items}):,} names: {len(clusters):,} parties, "
-        f"{time.process_time() - begun:.0f} s of processor time ({time.perf_counter() - wall:.0f} s), {peak} MB at the peak"
+        f"{time.process_time() - begun:.0f} s of processor time ({time.perf_counter() - wall:.0f} s), "
+        f"{peak} MB at the peak"
     )
 
 
