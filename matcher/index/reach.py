@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.index.hashing import Places
 from matcher.index.index import Index
 from matcher.index.pairs import Asked
 from matcher.index.table import spread
@@ -104,13 +105,23 @@ def _reached(index: Index, flat: list[Asked], places: NDArray[np.int64]) -> _Rea
     name = postings.names[posts].astype(np.int64)
     worth = postings.bits[posts].astype(np.float64) * np.repeat(quality, borne)
     place, end = np.repeat(at, borne), np.repeat(at + wide, borne)
-    # Of several listed words near to one place the nearest counts.
-    code = name * (int(places.max()) + 1) + place
-    order = np.lexsort((-worth, code))
-    new = np.ones(len(order), dtype=bool)
-    new[1:] = code[order][1:] != code[order][:-1]
-    kept = order[new]
+    kept = _nearest(name * (int(places.max()) + 1) + place, worth)
     return _Reached(place[kept], end[kept], name[kept], worth[kept])
+
+
+def _nearest(code: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:
+    """Of several listed words near to one place the nearest counts: where it stands, in the order of the codes."""
+    if not len(code):
+        return np.empty(0, dtype=np.int64)
+    order = np.argsort(code, kind="stable")
+    sorted_ = code[order]
+    begin = np.flatnonzero(np.concatenate([[True], sorted_[1:] != sorted_[:-1]]))
+    if len(begin) == len(code):
+        return order
+    worths = worth[order]
+    highest = np.repeat(np.maximum.reduceat(worths, begin), np.diff(np.append(begin, len(code))))
+    first: Places = np.minimum.reduceat(np.where(worths == highest, np.arange(len(code)), len(code)), begin)
+    return order[first]
 
 
 def _grouped(
@@ -132,9 +143,11 @@ def _once(
     name: NDArray[np.int64],
 ) -> list[Stretch]:
     order = np.lexsort((name, -bits, -share, last, first))
-    found: dict[tuple[int, int], Stretch] = {}
-    for i in order.tolist():
-        key = (int(first[i]), int(last[i]))
-        if key not in found:
-            found[key] = Stretch(*key, float(share[i]), float(bits[i]), int(name[i]))
-    return list(found.values())
+    first, last = first[order], last[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (first[1:] != first[:-1]) | (last[1:] != last[:-1])
+    kept = order[new]
+    return [
+        Stretch(*row)
+        for row in zip(*(c.tolist() for c in (first[new], last[new], share[kept], bits[kept], name[kept])), strict=True)
+    ]

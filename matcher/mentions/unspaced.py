@@ -38,6 +38,7 @@ _BODIES_TEXT = """
 # Characters that no name of a body has in it: and, with, of, at, to, by, is, also, said.
 _NO_NAME = frozenset("和与與及的在对對由是也将將被把向从從了过過说說称稱等这這那其为為于於又并並但而且让讓给給")
 _SHORTEST_PART, _MOST_CUTS = 3, 8
+_LONGEST_TITLE = 4
 # A longer stretch without a blank is no phrase; nothing is looked for within it.
 LONGEST_PHRASE = 1000
 
@@ -110,9 +111,12 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
-def _titles() -> tuple[str, ...]:
-    found = {row["form"] for row in rows("titles") if row["language"] in ("zh", "ja", "ko") and len(row["form"]) > 1}
-    return tuple(sorted(found, key=len, reverse=True))
+def _titles() -> frozenset[str]:
+    return frozenset(
+        row["form"]
+        for row in rows("titles")
+        if row["language"] in ("zh", "ja", "ko") and 1 < len(row["form"]) <= _LONGEST_TITLE
+    )
 
 
 def _full_names(spot: Spot) -> Iterator[Guess]:
@@ -141,8 +145,9 @@ def _korean(spot: Spot) -> Iterator[Guess]:
 
 
 def _titled(text: str, guess: Guess) -> bool:
-    before, behind = text[max(0, guess.start - 4) : guess.start], text[guess.end : guess.end + 4]
-    return any(behind.startswith(title) for title in _titles()) or any(before.endswith(title) for title in _titles())
+    titles, start, end = _titles(), guess.start, guess.end
+    lengths = range(2, _LONGEST_TITLE + 1)
+    return any(text[end : end + n] in titles or text[max(0, start - n) : start] in titles for n in lengths)
 
 
 @cache

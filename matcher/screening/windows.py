@@ -30,6 +30,8 @@ _SHORTEST_SMALL = 3
 _ALONE, _UNCASED = 0.9, 0.75
 # Of a guess in an unspaced script so much must be covered.
 _GUESS_SHARE, _GUESS_BITS = 0.8, 9.0
+# Different guesses looked up at once: the sums of more are larger than a processor has at hand.
+_GUESSES = 100
 # Windows that begin at one word: the best ones.
 _MOST_FROM = 3
 _PLAIN_GAPS = frozenset((" ", "-", "", '"', "\n"))
@@ -170,21 +172,32 @@ def _is_initial(spot: Spot) -> bool:
 
 def _unspaced(run: Running, index: Index) -> Iterator[Window]:
     """Windows where a surname and a given name, or all words of a company's name, meet in one listed name."""
-    found = [guess for guess in guesses(run) if not is_plain_word(word for word, _ in guess.words)]
+    found: dict[tuple[tuple[str, str], ...], list[Guess]] = {}
+    for guess in guesses(run):
+        found.setdefault(guess.words, []).append(guess)
+    distinct = [alike for words, alike in found.items() if not is_plain_word(word for word, _ in words)]
+    for begin in range(0, len(distinct), _GUESSES):
+        some = distinct[begin : begin + _GUESSES]
+        for alike in _reached(index, some):
+            yield from (Window(guess.start, guess.end, -1, -1, len(guess.words)) for guess in alike)
+
+
+def _reached(index: Index, distinct: list[list[Guess]]) -> Iterator[list[Guess]]:
+    """Those guesses, alike ones together, that one listed name may be."""
     asked: list[list[Asked]] = []
-    owner: list[Guess] = []
-    for guess in found:
-        for form, script in _telling(guess):
+    owner: list[list[Guess]] = []
+    for alike in distinct:
+        for form, script in _telling(alike[0]):
             asked.append([Asked((lexeme(form, script),), ())])
-            owner.append(guess)
+            owner.append(alike)
         asked += _APART
-        owner += [guess] * len(_APART)
+        owner += [alike] * len(_APART)
     for each in stretches(index, asked):
-        guess = owner[each.first]
+        guess = owner[each.first][0]
         whole = each.last - each.first + 1 == len(_telling(guess))
         name = len(guess.words) > 1 or not is_everyday(guess.words[0][0])
         if name and whole and each.share >= _GUESS_SHARE and each.bits >= _GUESS_BITS:
-            yield Window(guess.start, guess.end, -1, -1, len(guess.words))
+            yield owner[each.first]
 
 
 def _telling(guess: Guess) -> tuple[tuple[str, str], ...]:
