@@ -29,6 +29,15 @@ _ABOUT = re.compile(
     re.I,
 )
 _BORN = re.compile(r",\s+born\b.*$", re.I | re.S)
+# `(Previously listed as. In Arabic: رياض)`: words about the name, and another spelling of it.
+_IN_LANGUAGE = re.compile(r"\bin [A-Z][a-z]{3,11}\s*:\s*(.+)$", re.I | re.S)
+# `(Tigrinya)` says what a spelling is written in.
+_LANGUAGE = re.compile(
+    r"^(?:in )?(?:amharic|arabic|armenian|bengali|burmese|chinese|cyrillic|dari|farsi|georgian|greek|hebrew|hindi|"
+    r"japanese|khmer|korean|kurdish|pashto|persian|punjabi|russian|tamil|thai|tigrinya|ukrainian|urdu|"
+    r"uzbek)(?: script)?$",
+    re.I,
+)
 
 
 def several(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
@@ -51,9 +60,14 @@ def _split(text: str) -> Iterator[str]:
     for at, sign in enumerate(text):
         depth = max(0, depth + (sign == "(") - (sign == ")"))
         if sign == ";" and not depth:
-            yield from items(text[start:at])
+            yield from _numbered(text[start:at])
             start = at + 1
-    yield from items(text[start:])
+    yield from _numbered(text[start:])
+
+
+def _numbered(text: str) -> tuple[str, ...]:
+    """The parts between numbers; a name by itself keeps its dot (`TDG Ltd.`)."""
+    return items(text) if ")" in text else (text,)
 
 
 def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
@@ -64,12 +78,16 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
     def taken(found: re.Match[str]) -> str:
         nonlocal former
         inside = _SCRIPT.sub("", found[1]).strip()
+        if labelled := _IN_LANGUAGE.search(inside):
+            others.append(labelled[1])
+            inside = inside[: labelled.start()].strip()
         around = text[: found.start()] + text[found.end() :]
-        if _SCRIPT.match(found[1]) or (_other_script(inside, around) and not _ABOUT.search(inside)):
+        about = _LANGUAGE.match(inside) or _ABOUT.search(inside) or not inside
+        if _SCRIPT.match(found[1]) or (_other_script(inside, around) and not about):
             others.extend(_split(inside))
             return " "
         former = former or bool(_FORMER.search(inside))
-        return " " if _ABOUT.search(inside) else found[0]
+        return " " if labelled or about else found[0]
 
     bare = " ".join(_BRACKETS.sub(taken, text).split()).strip(" ,;").lstrip(") ")
     if bare:

@@ -125,9 +125,43 @@ def uk_sl(path: Path) -> Raw:
     return found
 
 
+# Words in brackets that say something about a name, in the lists of the UN and of Australia.
+ABOUT = re.compile(
+    r"(?:birth|combat|maiden|short|nick|real|stage|family|sub-unit)[ -]?name|listed|previously|formerly|former|"
+    r"false identity|third|tigrinya|spelling|transliteration|nom de guerre",
+    re.I,
+)
+LABELLED = re.compile(r"(.*?)((?:original script|In Arabic)\s*:\s*)?([^:]*)$", re.S | re.I)
+
+
+def apart(field: str) -> set[str]:
+    """The names in a field of the UN's or of Australia's list, by its signs alone.
+
+    Semicolons and ` b) ` stand between names. What stands in brackets is another name where it begins in another kind
+    of letters than the field, or behind `original script:` or `In Arabic:`; it is no name where it is one of the words
+    of `ABOUT`; else (an acronym) it is a part of the name. `, born ...` ends a name.
+    """
+    field = re.sub(r",\s+born\b.*$|\s*\(original script\)", "", field)
+    found: list[str] = []
+
+    def inside(bracket: re.Match[str]) -> str:
+        before, label, text = LABELLED.match(bracket[1]).groups()  # type: ignore[union-attr]
+        if not label and ABOUT.search(bracket[1]):
+            return ""
+        first = next((char for char in text if char.isalpha()), "")
+        if label or (first.isascii() != next(filter(str.isalpha, field), "a").isascii() and len(text) > 2):
+            found.append(text)
+            return ""
+        return "" if ABOUT.search(before) else bracket[0]
+
+    rest = re.sub(r"\s*\(((?:[^()]|\([^()]*\))*)\)", inside, field)
+    names = re.split(r";|\s+b\)\s+", ";".join([rest, *found]))
+    return {tidy(name.strip().lstrip(") ")) for name in names} - {""}
+
+
 def un_xml(path: Path) -> Raw:
     """An `INDIVIDUAL` or `ENTITY` is an entry; its four names make one, each `ALIAS_NAME` and the original script
-    others; numbers are those of its documents.
+    others, which may hold several (`apart`); numbers are those of its documents.
     """
     found: Raw = {}
     tree = _tree(path.read_bytes())

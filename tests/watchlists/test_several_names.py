@@ -21,6 +21,9 @@ from matcher.watchlists.several_names import several
         ("Abdel S (false identity related to number 69)", ["Abdel S"]),
         ("Lom-ali Butayev (Butaev)", ["Lom-ali Butayev (Butaev)"]),
         (") Abdel Z", ["Abdel Z"]),
+        ("TDG Ltd.", ["TDG Ltd."]),
+        ("ፍትዊ (Tigrinya)", ["ፍትዊ"]),
+        ("Riad H (Previously listed as. In Arabic: رياض)", ["Riad H", "رياض"]),
         ("", []),
     ],
 )

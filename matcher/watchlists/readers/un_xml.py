@@ -86,7 +86,8 @@ def _entry(record: ET.Element, source: str) -> Entry | Skipped:
 
 def _name(draft: Draft, record: ET.Element) -> None:
     """The primary name out of its parts, and its native spelling."""
-    draft.name(" ".join(words(record, part) for part in _NAME_PARTS), "primary")
+    for text in " ".join(words(record, part) for part in _NAME_PARTS).split(" ; "):
+        draft.name(text, "primary")  # of two names in the field of one (`A ; B`) the first is the primary one
     for text, _ in several(words(record, "NAME_ORIGINAL_SCRIPT"), "strong"):
         draft.name(text)
 
