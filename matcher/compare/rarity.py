@@ -21,6 +21,9 @@ from matcher.compare.lexeme import Lexeme
 # No word says more than this: beyond one in 65,536 the tables do not tell.
 MOST_BITS = 16.0
 LEAST_BITS = 1.0
+# A word that one of forty listed names bears is not borne by every fortieth of all: a list counts beside so many names
+# of the population (`Almaz-Antey` in a list of a few dozen).
+FEW = 2000
 # Steps in which counts are rounded, for each doubling.
 _STEPS = 4
 _EXACT = 8
@@ -64,7 +67,10 @@ class ListRarity(PopulationRarity):
     def _bits(self, word: Lexeme, person: bool) -> float:
         borne = max([self.counts.get(r, 0) for r in word.readings], default=0)
         population = 2.0 ** -word.bits(person=person)
-        return -log2((population + rounded(borne) / self._names) / (2 if borne else 1))
+        if not borne:
+            return -log2(population)
+        listed = (rounded(borne) + FEW * population) / (self._names + FEW)
+        return -log2((population + listed) / 2)
 
 
 @lru_cache(maxsize=10_000)
