@@ -122,7 +122,11 @@ def profile(way: Parsed, culture: str, rarity: Rarity) -> Profile:
     units: list[Unit] = []
     place = 0
     while place < len(way.words) and len(units) < MOST_UNITS:
-        length, meaning = (1, "") if person else _phrase(way.words, place)
+        value = None if way.kind == "person" else _compound(way.words, place)
+        if value is not None:
+            length, meaning = 2, str(value)
+        else:
+            length, meaning = (1, "") if person else _phrase(way.words, place)
         units.append(_unit(way, place, length, rarity, meaning=meaning, culture=culture, person=person))
         place += length
     total, spare = sum([u.bits for u in units]), sum([u.spare for u in units])
@@ -150,9 +154,16 @@ def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
     return 1, ""
 
 
+def _compound(row: tuple[Word, ...], place: int) -> int | None:
+    """The number that a word and the next make: `Forty-Four` is 44."""
+    return lexicon.compound_number(row[place].form, row[place + 1].form) if place + 1 < len(row) else None
+
+
 def _unit(way: Parsed, place: int, length: int, rarity: Rarity, *, meaning: str, culture: str, person: bool) -> Unit:
     first = way.words[place]
     form, text = (first.form, first.text) if length == 1 else _written(way.words[place : place + length])
+    if meaning.isdecimal():  # number words: they are compared as the number is
+        form, meaning = meaning, ""
     if first.script == "hangul" and not person and len(form) < SHORTEST_FOREIGN:
         culture = "korean"
     word = lexeme(form, first.script, meaning, culture)

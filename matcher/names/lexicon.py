@@ -397,6 +397,21 @@ def number_value(word: str, *, roman: bool = False) -> int | None:
     return _roman(word) if roman or (len(word) > 1 and word not in _DOUBTFUL_ROMAN) else None
 
 
+def compound_number(first: str, second: str) -> int | None:
+    """The number that two number words make: a ten and what comes on top of it; None if they make none.
+
+    >>> compound_number("forty", "four"), compound_number("тридцать", "первый"), compound_number("four", "forty")
+    (44, 31, None)
+    """
+    tens, ones = _tens().get(first), _numbers().get(second)
+    return tens + ones if tens is not None and ones is not None and 0 < ones < 10 else None
+
+
+@cache
+def _tens() -> dict[str, int]:
+    return {word: value for word, value in _numbers().items() if value in range(20, 100, 10)}
+
+
 def _roman(word: str) -> int | None:
     match = _ROMAN.fullmatch(word)
     if not word or match is None:
