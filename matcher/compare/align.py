@@ -13,8 +13,8 @@ from typing import NamedTuple
 from matcher.compare.lexeme import joined
 from matcher.compare.likeness import LEAST, likeness
 from matcher.compare.profile import Profile, Unit
-from matcher.names import lexicon
 from matcher.names.misspelt import is_slip_of_form
+from matcher.names.numerals import number_value
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
@@ -94,7 +94,7 @@ def _units(u: Unit, v: Unit, systems: tuple[str, ...]) -> tuple[float, str]:
 
 
 def _value(unit: Unit) -> int | None:
-    return unit.number if unit.number is not None else lexicon.number_value(unit.lexeme.form)
+    return unit.number if unit.number is not None else number_value(unit.lexeme.form)
 
 
 def _joins(

@@ -15,6 +15,7 @@ from matcher.names import Parsed, lexicon, parse
 from matcher.names.facts import facts
 from matcher.names.lexicon import LegalForm
 from matcher.names.native import is_korean
+from matcher.names.numerals import compound_number, number_value
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
 from matcher.text.translit import han
@@ -156,7 +157,7 @@ def _phrase(row: tuple[Word, ...], place: int) -> tuple[int, str]:
 
 def _compound(row: tuple[Word, ...], place: int) -> int | None:
     """The number that a word and the next make: `Forty-Four` is 44."""
-    return lexicon.compound_number(row[place].form, row[place + 1].form) if place + 1 < len(row) else None
+    return compound_number(row[place].form, row[place + 1].form) if place + 1 < len(row) else None
 
 
 def _unit(way: Parsed, place: int, length: int, rarity: Rarity, *, meaning: str, culture: str, person: bool) -> Unit:
@@ -187,7 +188,7 @@ def _leftover_legal(way: Parsed, word: Lexeme) -> bool:
 
 def _number(role: Role, form: str) -> int | None:
     if role not in ("number", "suffix"):
-        return lexicon.number_value(form) if form[0].isdigit() else None
+        return number_value(form) if form[0].isdigit() else None
     return int(form) if form.isdecimal() and len(form) < 19 else _ROMAN.get(form)
 
 

@@ -18,7 +18,8 @@ from matcher.compare.likeness import SHORTEST_STEM
 from matcher.compare.shortening import LEAST_CUT, SHORTEST, SHORTEST_TRADE
 from matcher.index.hashing import Hashes, Places, deletions, double_deletions, hashes
 from matcher.index.words import Texts, Words
-from matcher.names.lexicon import nickname_roles, number_value
+from matcher.names.lexicon import nickname_roles
+from matcher.names.numerals import number_value
 from matcher.text.lookalikes import digits_as_letters
 from matcher.text.translit import han
 

@@ -17,7 +17,7 @@ from matcher.index.hashing import Hashes, Places, hashes
 from matcher.index.nearness import spelt_alike
 from matcher.index.signature import Signatures, at_least_apart, signatures
 from matcher.index.words import Flags, Words
-from matcher.names.lexicon import number_value
+from matcher.names.numerals import number_value
 
 _NONE, _SEVERAL = np.uint64(0), np.uint64(1)
 _OTHER = 1 << 26

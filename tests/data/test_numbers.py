@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.data import rows
-from matcher.names.lexicon import number_value
+from matcher.names.numerals import number_value
 from matcher.text.tokenise import words
 
 ROWS = list(rows("numbers"))

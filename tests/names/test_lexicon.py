@@ -20,29 +20,6 @@ def test_an_assimilated_article_needs_its_sun_letter(word: str, following: str, 
 
 
 @pytest.mark.parametrize(
-    ("word", "value"),
-    [
-        ("12", 12),
-        ("2nd", 2),
-        ("3-й", None),
-        ("3й", 3),
-        ("xxxix", 39),
-        ("iv", 4),
-        ("i", None),
-        ("xi", None),
-        ("kim", None),
-    ],
-)
-def test_numbers(word: str, value: int | None) -> None:
-    assert lexicon.number_value(word) == value
-
-
-@pytest.mark.parametrize(("numeral", "value"), [("i", 1), ("v", 5), ("x", 10), ("xi", 11), ("xxiv", 24), ("", None)])
-def test_roman_numerals_that_are_also_names_only_when_asked(numeral: str, value: int | None) -> None:
-    assert lexicon.number_value(numeral, roman=True) == value
-
-
-@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("Korea, North", "KP"), ("Korea (North)", "KP"), ("Korea, Democratic People's Republic of", "KP"),
@@ -100,6 +77,5 @@ def test_no_words_and_no_place_raise(sequence: list[str], start: int) -> None:
 @given(st.text(max_size=12))
 def test_no_text_raises(text: str) -> None:
     lexicon.country_code(text)
-    lexicon.number_value(text)
     lexicon.segments(text)
     lexicon.nickname_groups(text)
