@@ -32,7 +32,7 @@ def test_a_person(load):
     assert (watchlist.sources[0].id, watchlist.skipped) == ("ua-nsdc", ())
     assert (person.id, person.kind, person.birth_dates, person.countries) == ("901", "person", ("1961-05-17",), ("RU",))
     assert [n.text for n in person.names] == [
-        "Маррак Орвен", "Marrak Orven", "Маррак Орвен Тасилович", "Marrak Orven Tasylovych", "Орвін", "Marak O",
+        "Маррак Орвен", "Marrak Orven", "Маррак Орвен Тасилович", "Marrak Orven Tasylovych", "Орвін", "Marak O.",
     ]  # fmt: skip
     assert person.identifiers == (
         Identifier("tax-id", "771234567890", "RU"),
