@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,7 +84,10 @@ def workers(spark: Any, *, of_tables: bool) -> list[int]:
     """The processes that do the work: of a cluster its executors, else the Python processes, of rows or of tables."""
     context = spark.sparkContext
     if of_tables:
-        pairs = list(map(tuple, spark.range(0, 8, 1, 8).mapInArrow(_who_of_batches, "a int, b int").collect()))
+        with warnings.catch_warnings():  # of newer versions of pandas, which has no part in this
+            warnings.filterwarnings("ignore", message=".*pandas", category=FutureWarning)
+            found = spark.range(0, 8, 1, 8).mapInArrow(_who_of_batches, "a int, b int")
+        pairs = list(map(tuple, found.collect()))
     else:
         pairs = context.parallelize(range(8), 8).map(lambda _: _who()).collect()
     local = context.master.startswith("local")
