@@ -12,7 +12,7 @@ from matcher.evaluation.judged import CATEGORY, ONE_SIDED
 from matcher.evaluation.metrics import interval
 from matcher.evaluation.pairs import PairsMeasured, ScoredPair, plain_figures, script_of_pair
 from matcher.evaluation.plots import FEWEST, Bar, Line, Lines, bars
-from matcher.evaluation.runs import WHATS, Flip, flips
+from matcher.evaluation.runs import WHATS, Flip, flipped, flips
 from matcher.evaluation.sheet import Cell, Column, Section, Sheet, Sort, Table, cut, figure
 
 COMMAND = "evaluate pairs"
@@ -43,12 +43,7 @@ def pairs_data(measured: PairsMeasured, before: Mapping[str, Any] | None = None)
         ],
         "cases": [_case(case) for case in measured.cases],
     }
-    if before is not None:
-        data["flipped"] = [
-            {"what": flip.what, "before": flip.before, "after": flip.after, "key": flip.case["key"]}
-            for flip in flips(before, data)
-        ]
-    return data
+    return data | flipped(before, data)
 
 
 def pairs_sheet(measured: PairsMeasured, data: Mapping[str, Any], before: Mapping[str, Any] | None = None) -> Sheet:

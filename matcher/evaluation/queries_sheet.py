@@ -12,7 +12,7 @@ from matcher.evaluation.metrics import interval
 from matcher.evaluation.pairs_sheet import flip_section
 from matcher.evaluation.plots import FEWEST, Bar, Bars, bars
 from matcher.evaluation.queries import Asked, QueriesMeasured
-from matcher.evaluation.runs import flips
+from matcher.evaluation.runs import flipped, flips
 from matcher.evaluation.sheet import Cell, Column, Section, Sheet, Sort, Table, cut, figure
 
 COMMAND = "evaluate queries"
@@ -44,12 +44,7 @@ def queries_data(measured: QueriesMeasured, before: Mapping[str, Any] | None = N
         ],
         "cases": [_case(case) for case in measured.cases],
     }
-    if before is not None:
-        data["flipped"] = [
-            {"what": flip.what, "before": flip.before, "after": flip.after, "key": flip.case["key"]}
-            for flip in flips(before, data)
-        ]
-    return data
+    return data | flipped(before, data)
 
 
 def queries_sheet(

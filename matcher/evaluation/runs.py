@@ -75,6 +75,18 @@ def flips(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Flip]:
     return sorted((each for each in found if each), key=lambda each: order.index(each.what))
 
 
+def flipped(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> dict[str, Any]:
+    """The same as plain values, to be added to a run; nothing if there is none before it."""
+    if before is None:
+        return {}
+    return {
+        "flipped": [
+            {"what": flip.what, "before": flip.before, "after": flip.after, "key": flip.case["key"]}
+            for flip in flips(before, after)
+        ]
+    }
+
+
 def _flip(then: Mapping[str, Any] | None, now: Mapping[str, Any]) -> Flip | None:
     if then is None:
         return Flip("new", now, after=_told(now))
