@@ -39,7 +39,7 @@ def put(folder: Path, name: str, data: str | bytes) -> Path:
         ("a", '{"text": "Jon"}\n', "jsonl", "Jon"),
         ("a.pdf", pdf("Jon Jin Yong"), "pdf", "Jon Jin Yong"),
         ("a.txt", pdf("Jon Jin Yong"), "pdf", "Jon Jin Yong"),
-        ("a.txt.gz", gzip.compress(b"Jon"), "text", "Jon"),
+        ("a.txt.gz", gzip.compress(b"Jon", mtime=0), "text", "Jon"),
     ],
 )
 def test_formats_are_told_by_content_and_ending(
