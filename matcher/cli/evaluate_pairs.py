@@ -8,6 +8,7 @@ import click
 
 from matcher.cli.group import say
 from matcher.cli.labels import judgement_options, labelled_pairs
+from matcher.cli.measuring import Measuring
 from matcher.cli.options import configuration, threshold_options
 from matcher.cli.progress import Progress
 from matcher.cli.sheets import (
@@ -20,11 +21,12 @@ from matcher.cli.sheets import (
     write,
     write_cases,
 )
+from matcher.cli.stores import place_of
 
 _EPILOG = """\b
 Examples:
   matcher evaluate pairs labels.csv -o proof.html
-  matcher evaluate pairs labels.csv --against last.json --format table
+  matcher evaluate pairs labels.csv --against last --format table
 """
 
 
@@ -39,28 +41,32 @@ def command(ctx: click.Context, /, file: str | None, output: str, form: str | No
     """Score the pairs of names in FILE (columns name1, name2, is_match, and optionally kind and category).
 
     What matcher judgements export --labels writes is read as well, and with --judgements what was judged of matches.
-    Every run is kept beside OUT as JSON; --against compares with one kept before.
+    Every run is recorded (`matcher runs`), and kept beside OUT as JSON; --against compares with an earlier one.
     """
     from matcher.evaluation.pairs import measure_pairs  # noqa: PLC0415 - help needs none
-    from matcher.evaluation.pairs_sheet import cases_table, pairs_data, pairs_sheet  # noqa: PLC0415
-    from matcher.evaluation.runs import read_run  # noqa: PLC0415
+    from matcher.evaluation.pairs_sheet import COMMAND, cases_table, pairs_data, pairs_sheet  # noqa: PLC0415
 
     if file is None and not given["judgements"]:
         raise click.UsageError("name a table of labelled pairs, or take judgements with --judgements")
     form = form_told(output, form)
     kept = run_place(output, given["run"], form)
-    check_sheet((file or "", given["against"] or ""), output, kept, given["cases"])
-    before = read_run(given["against"], "evaluate pairs") if given["against"] else None
+    reads = (file or "", given["against"] or "", str(place_of(ctx, given["store"])))
+    check_sheet(reads, output, kept, given["cases"])
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     files = [file] if file else []
     labels = labelled_pairs(ctx, files, judgements=given["judgements"], store=given["store"])
-    with Progress(shown=not ctx.obj.quiet, what="pairs") as progress:
+    with (
+        Measuring(ctx, given["store"], COMMAND) as measuring,
+        Progress(shown=not ctx.obj.quiet, what="pairs") as progress,
+    ):
+        before = measuring.earlier(given["against"])
         measured = measure_pairs(labels, config, progress)
-    data = pairs_data(measured, before)
-    sheet = pairs_sheet(measured, data, before)
-    write(sheet, data, output, form)
-    keep(sheet, data, kept)
-    write_cases(cases_table(measured), given["cases"])
+        data = pairs_data(measured, before)
+        sheet = pairs_sheet(measured, data, before)
+        write(sheet, data, output, form)
+        keep(sheet, data, kept)
+        write_cases(cases_table(measured), given["cases"])
+        measuring.record(data, output)
     if not ctx.obj.quiet:
         say(sheet.lede)
         for notice in sheet.notices:

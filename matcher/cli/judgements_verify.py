@@ -34,11 +34,13 @@ def command(ctx: click.Context, /, manifests: tuple[str, ...], form: str, store:
     lies elsewhere can: it names the last record of its time.
     """
     from matcher.review import chain  # noqa: PLC0415 - help needs none
+    from matcher.review.measurements import measurement_faults  # noqa: PLC0415
     from matcher.review.runs import run_faults  # noqa: PLC0415
 
     with opened(ctx, store) as database:
         last = chain.head(database)
-        found = list(chained(chain.faults(database), run_faults(database), _missing(database, manifests)))
+        kept = chained(chain.faults(database), run_faults(database), measurement_faults(database))
+        found = list(chained(kept, _missing(database, manifests)))
     if form == "json":
         print_json({"faults": found, "records": last.number, "last_digest": last.digest})
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from matcher.cli.group import say
 from matcher.cli.options import absolute
-from matcher.cli.stores import NONE, opened, place_of, review_settings, reviewer_then
+from matcher.cli.stores import opened_to_keep, reviewer_then
 from matcher.errors import StoreError
 
 if TYPE_CHECKING:
@@ -69,20 +68,9 @@ class Keeping:
 
     def _opened(self, store: str | None) -> Database | None:
         """The file; None if there is to be none, or the usual one cannot be made."""
-        if store == NONE:
-            return None
-        place = place_of(self._ctx, store)
-        try:
-            found = opened(self._ctx, store, make=True)
-            if not os.access(place.parent, os.W_OK):
-                found.close()
-                raise StoreError(f"{place} cannot be written to: the folder it lies in is read-only.")
-        except StoreError as error:
-            if store or place.exists() or review_settings(self._ctx).store:
-                raise StoreError(f"{error} To screen without past judgements, add --store none.") from error
-            say(f"warning: this run is not recorded, and past judgements are not asked: {error}")
-            return None
-        self._closing.callback(found.close)
+        found = opened_to_keep(self._ctx, store, without="this run is not recorded, and past judgements are not asked")
+        if found:
+            self._closing.callback(found.close)
         return found
 
     def _journal(self, output: str, *, resume: bool) -> Journal | None:

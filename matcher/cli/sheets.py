@@ -29,7 +29,8 @@ def sheet_options(function: F) -> F:
 def run_options(function: F) -> F:
     """`--run`, `--against` and `--cases`."""
     run = click.option("--run", metavar="FILE", help="Where the run is kept.  [default: OUT.run.json]")
-    against = click.option("--against", metavar="RUN", help="A run kept before (JSON): list what flipped since.")
+    against = click.option("--against", metavar="RUN",
+                           help="An earlier run, its number or its JSON file: list what flipped since.")  # fmt: skip
     cases = click.option("--cases", metavar="FILE", help="Write every case as CSV, the wrong ones first.")
     return run(against(cases(function)))
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from matcher.errors import InputError
+from matcher.cli.group import say
+from matcher.errors import InputError, StoreError
 
 if TYPE_CHECKING:
     from matcher.review.database import Database
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 NONE = "none"
-_RUN = re.compile(r"\d+|last(~\d+)?")
+RUN = re.compile(r"\d+|last(~\d+)?")
 
 
 def store_option(function: F) -> F:
@@ -60,6 +61,35 @@ def opened(ctx: click.Context, store: str | None, *, make: bool = False) -> Data
     return Database(place_of(ctx, store), make=make, wait=review_settings(ctx).wait)
 
 
+def opened_to_keep(ctx: click.Context, store: str | None, *, without: str) -> Database | None:
+    """The file, open and made if need be, for a run that is to be kept in it; None if there is to be none.
+
+    Where nobody named a file, and the usual one cannot be made, that is only told: the work goes on without it.
+
+    Args:
+        ctx: of the command.
+        store: as named; None for the usual place, `none` for no file.
+        without: what a warning says is not done without it.
+
+    Raises:
+        StoreError: a file that was named, or is there, cannot be used.
+    """
+    if store == NONE:
+        return None
+    place = place_of(ctx, store)
+    try:
+        found = opened(ctx, store, make=True)
+        if not os.access(place.parent, os.W_OK):
+            found.close()
+            raise StoreError(f"{place} cannot be written to: the folder it lies in is read-only.")
+    except StoreError as error:
+        if store or place.exists() or review_settings(ctx).store:
+            raise StoreError(f"{error} To go on without it, add --store none.") from error
+        say(f"warning: {without}: {error}")
+        return None
+    return found
+
+
 def manifest_named(ctx: click.Context, store: str | None, word: str) -> str:
     """The path of a manifest for the number of a recorded run, `last` or `last~1`; any other word as it is.
 
@@ -67,7 +97,7 @@ def manifest_named(ctx: click.Context, store: str | None, word: str) -> str:
         click.ClickException: the run was recorded, but its manifest is not there.
         StoreError: there is no such run.
     """
-    if not _RUN.fullmatch(word) or Path(word).exists():
+    if not RUN.fullmatch(word) or Path(word).exists():
         return word
     from matcher.review.runs import run_of  # noqa: PLC0415 - help needs none
 

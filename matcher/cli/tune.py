@@ -8,9 +8,11 @@ import click
 
 from matcher.cli.group import FAILED, say
 from matcher.cli.labels import judgement_options, labelled_pairs
+from matcher.cli.measuring import Measuring
 from matcher.cli.options import configuration
 from matcher.cli.progress import Progress
 from matcher.cli.sheets import check_sheet, form_told, keep, run_place, sheet_options, write, write_text
+from matcher.cli.stores import place_of
 
 _EPILOG = """\b
 Examples:
@@ -41,23 +43,25 @@ def command(ctx: click.Context, /, files: tuple[str, ...], output: str, form: st
     from matcher.evaluation.model_card import markdown, model_card  # noqa: PLC0415 - help needs none
     from matcher.evaluation.pairs import measure_pairs  # noqa: PLC0415
     from matcher.evaluation.thresholds import Wanted, confirm, tune  # noqa: PLC0415
-    from matcher.evaluation.tuning_sheet import told, tuning_data, tuning_sheet, verdict  # noqa: PLC0415
+    from matcher.evaluation.tuning_sheet import COMMAND, told, tuning_data, tuning_sheet, verdict  # noqa: PLC0415
 
     form = form_told(output, form)
     kept = run_place(output, given["run"], form)
-    check_sheet((*files, given["held_out"] or ""), output, kept, given["card"])
+    check_sheet((*files, given["held_out"] or "", str(place_of(ctx, given["store"]))), output, kept, given["card"])
     config = configuration(ctx)
     judged = given["judgements"] or not files
     labels = labelled_pairs(ctx, files, judgements=judged, store=given["store"])
     aside = labelled_pairs(ctx, [given["held_out"]], judgements=False, store=None) if given["held_out"] else None
-    with Progress(shown=not ctx.obj.quiet, what="pairs") as progress:
-        tuned = tune(measure_pairs(labels, config, progress), Wanted(given["recall"], given["precision"]))
-        confirmed = confirm(tuned, measure_pairs(aside, config, progress)) if aside else None
-    card = model_card(tuned)
-    data, sheet = tuning_data(tuned, card, confirmed), tuning_sheet(tuned, card, confirmed)
-    write(sheet, data, output, form)
-    keep(sheet, data, kept)
-    write_text(markdown(card), given["card"])
+    with Measuring(ctx, given["store"], COMMAND) as measuring:
+        with Progress(shown=not ctx.obj.quiet, what="pairs") as progress:
+            tuned = tune(measure_pairs(labels, config, progress), Wanted(given["recall"], given["precision"]))
+            confirmed = confirm(tuned, measure_pairs(aside, config, progress)) if aside else None
+        card = model_card(tuned)
+        data, sheet = tuning_data(tuned, card, confirmed), tuning_sheet(tuned, card, confirmed)
+        write(sheet, data, output, form)
+        keep(sheet, data, kept)
+        write_text(markdown(card), given["card"])
+        measuring.record(data, output)
     if not ctx.obj.quiet:
         say(told(tuned))
         for notice in sheet.notices:

@@ -1,4 +1,4 @@
-"""A measurement kept as a file, and what flipped between two of them.
+"""A measurement kept as a file or in the file of runs, and what flipped between two of them.
 
 The file is the JSON form of `matcher evaluate`: figures, thresholds, digests, and every case with its score. Cases are
 found again by what was asked, so that rows may move.
@@ -53,9 +53,24 @@ def read_run(path: str, command: str) -> dict[str, Any]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is no run that was kept: it is no JSON ({error}).", path=path) from error
+    return checked_run(found, command, path)
+
+
+def checked_run(found: Any, command: str, name: str) -> dict[str, Any]:
+    """A run, if that is what it is.
+
+    Args:
+        found: plain values.
+        command: what it must be of.
+        name: what an error calls it.
+
+    Raises:
+        InputError: it is something else.
+    """
     if not isinstance(found, dict) or found.get("command") != command or not _cases(found):
         raise InputError(
-            f"{path} is no run of `matcher {command}`; name its JSON form (--run, -o run.json).", path=path
+            f"{name} is no run of `matcher {command}`; name its number, or its JSON form (--run, -o run.json).",
+            path=name,
         )
     return found
 

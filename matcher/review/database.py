@@ -19,7 +19,6 @@ from matcher.errors import StoreError
 
 MARK = 0x6D746368
 """What SQLite calls the application id: `mtch`."""
-VERSION = 1
 WAIT = 10.0
 """Seconds that one process waits for another to finish writing."""
 _TABLES = """
@@ -35,13 +34,29 @@ CREATE TABLE matches (
     entry TEXT NOT NULL, queried TEXT NOT NULL, name TEXT NOT NULL, name_type TEXT NOT NULL, decision TEXT NOT NULL,
     score REAL NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (run, place, rank)) WITHOUT ROWID;
 """
-_KEPT = ("records", "facts", "runs", "matches")
-_GUARDS = [
-    f"CREATE TRIGGER {table}_keep_{verb.lower()} BEFORE {verb} ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, 'what was recorded stays as it is'); END;"
-    for table in _KEPT
-    for verb in ("UPDATE", "DELETE")
-]
+_MEASUREMENTS = """
+CREATE TABLE measurements (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, account TEXT NOT NULL, data BLOB NOT NULL);
+"""
+_KEPT = ("records", "facts", "runs", "matches", "measurements")
+
+
+def _guards(*tables: str) -> list[str]:
+    """Statements that keep what stands in tables as it was recorded."""
+    return [
+        f"CREATE TRIGGER {table}_keep_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'what was recorded stays as it is'); END;"
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    ]
+
+
+_LAYOUTS = (
+    [*_TABLES.split(";")[:-1], *_guards(*_KEPT[:4])],
+    [*_MEASUREMENTS.split(";")[:-1], *_guards(*_KEPT[4:])],
+)
+"""What each version added to the file. One of an earlier version is read as it is, and brought up to date by the first
+transaction that writes to it."""
+VERSION = len(_LAYOUTS)
 
 
 class Database:
@@ -95,12 +110,17 @@ class Database:
         with self._told():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._bring_up_to_date()
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):  # a full disk may have ended the transaction already
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def has(self, table: str) -> bool:
+        """Whether the file has a table; one of an earlier version may lack it."""
+        return any(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table))
 
     def _prepare(self, *, make: bool) -> None:
         run = self._connection.execute
@@ -115,16 +135,17 @@ class Database:
         for setting in ("journal_mode = DELETE", "synchronous = EXTRA", "trusted_schema = OFF"):
             run(f"PRAGMA {setting}")
         if mark != MARK:
-            self._create()
+            with self.writing():
+                pass  # which makes the tables
 
-    def _create(self) -> None:
-        with self.writing() as connection:
-            if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                return  # another process was quicker
-            for statement in (*_TABLES.split(";")[:-1], *_GUARDS):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-            connection.execute(f"PRAGMA application_id = {MARK}")
+    def _bring_up_to_date(self) -> None:
+        """Make the tables that the file lacks, inside a transaction: another process may have been quicker."""
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        for statement in (each for layout in _LAYOUTS[version:] for each in layout):
+            self._connection.execute(statement)
+        if version < VERSION:
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._connection.execute(f"PRAGMA application_id = {MARK}")
 
     @contextmanager
     def _told(self) -> Iterator[None]:

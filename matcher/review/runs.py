@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,7 +102,7 @@ class Recorder:
         """
         text, names = written(manifest), bytes(self._names)
         with database.writing() as connection:
-            run = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM runs").fetchone()[0]
+            run = next_number(connection)
             digest = hashlib.sha256()
             for values in self._matches():
                 row = [*values[:3], *(chain.keep(connection, each) for each in values[3:5]), *values[5:]]
@@ -127,6 +128,12 @@ class Recorder:
         return (json.loads(line) for line in self._waiting)
 
 
+def next_number(connection: sqlite3.Connection) -> int:
+    """The number of the next run, inside a transaction; measurements are counted with the runs."""
+    query = "SELECT coalesce(max(id), 0) + 1 FROM (SELECT id FROM runs UNION ALL SELECT id FROM measurements)"
+    return int(connection.execute(query).fetchone()[0])
+
+
 def name_digest(mention: Facts) -> bytes:
     """What stands for a mention in a run's list of names.
 
@@ -150,16 +157,25 @@ def run_of(database: Database, word: str | int) -> RunRecord:
         StoreError: there is no such run.
     """
     ids = [int(str(row[0])) for row in database.rows("SELECT id FROM runs ORDER BY id")]
-    wanted = _meant(str(word), ids)
+    wanted = meant(str(word), ids)
     if wanted is None:
-        there = f"runs 1 to {ids[-1]} are there" if ids else "no run is recorded there yet"
-        raise StoreError(f"There is no run {word} in {database.path}: {there}; `matcher runs` lists them.")
+        raise StoreError(f"There is no run {word} of `matcher screen` in {database.path}: {last_one(ids)}")
     rows: Iterator[Any] = database.rows("SELECT id, manifest, record FROM runs WHERE id = ?", wanted)
     run, manifest, record = next(rows)
     return RunRecord(run, json.loads(manifest), record)
 
 
-def _meant(word: str, ids: list[int]) -> int | None:
+def last_one(ids: Sequence[int]) -> str:
+    """The end of the sentence that there is no such run."""
+    return f"the last one is {ids[-1]}; `matcher runs` lists them all." if ids else "none is recorded there yet."
+
+
+def meant(word: str, ids: Sequence[int]) -> int | None:
+    """The number that a word means of some numbers, oldest first; None if none.
+
+    >>> meant("last", [1, 4]), meant("last~1", [1, 4]), meant("2", [1, 4])
+    (4, 1, None)
+    """
     bare, mark, back = word.partition("~")
     if bare == "last" and (back.isdecimal() or not mark):
         at = len(ids) - 1 - int(back or 0)
@@ -208,3 +224,16 @@ def run_faults(database: Database) -> Iterator[str]:
         matches = database.rows(f"SELECT {_COLUMNS} FROM matches WHERE run = ? ORDER BY place, rank", said["run"])
         if chain.lines(map(list, matches)) != said["matches"]:
             yield f"The matches of run {said['run']} were changed after they were written."
+    yield from added(database, "runs", "run")
+    for (run,) in database.rows("SELECT DISTINCT run FROM matches WHERE run NOT IN (SELECT id FROM runs)"):
+        yield f"Matches of run {run} are there, which was never recorded."
+
+
+def added(database: Database, table: str, what: str) -> Iterator[str]:
+    """A sentence for each row of a table of runs that no record of the history speaks of."""
+    query = (
+        f"SELECT id FROM {table} WHERE NOT EXISTS (SELECT 1 FROM records WHERE number = record AND what = ? "
+        "AND json_extract(body, '$.run') = id) ORDER BY id"
+    )
+    for (number,) in database.rows(query, what):
+        yield f"Run {number} was added by hand: the history does not speak of it."

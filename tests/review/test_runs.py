@@ -13,6 +13,7 @@ from matcher.review import chain
 from matcher.review.database import Database
 from matcher.review.facts import mention_facts
 from matcher.review.runs import (
+    _COLUMNS,
     Recorder,
     every_run,
     matches_of,
@@ -42,13 +43,13 @@ def test_runs_are_named(database: Database) -> None:
         ran(database, result(mention()))
     assert [run_of(database, word).id for word in ("1", 2, "last", "last~1", "last~2")] == [1, 2, 3, 2, 1]
     for word in ("4", "0", "last~3", "first", "last~x"):
-        with pytest.raises(StoreError, match=r"runs 1 to 3 are there; `matcher runs` lists them"):
+        with pytest.raises(StoreError, match=r"the last one is 3; `matcher runs` lists them all"):
             run_of(database, word)
     assert [run.id for run in every_run(database)] == [1, 2, 3]
 
 
 def test_no_run_is_told(database: Database) -> None:
-    with pytest.raises(StoreError, match="no run is recorded there yet"):
+    with pytest.raises(StoreError, match="none is recorded there yet"):
         run_of(database, "last")
 
 
@@ -91,6 +92,11 @@ def test_what_runs_found_is_kept_once(database: Database) -> None:
         ),
         ("UPDATE runs SET names = x'00'", "The manifest or the names of run 1 were changed"),
         ("DELETE FROM runs", "Run 1 of record 1 is missing"),
+        ("INSERT INTO runs SELECT 7, record, manifest, names FROM runs", "Run 7 was added by hand"),
+        (
+            f"INSERT INTO matches (run, {_COLUMNS}) SELECT 9, {_COLUMNS} FROM matches",
+            "Matches of run 9 are there, which was never recorded",
+        ),
     ],
 )
 def test_an_edit_is_found(database: Database, statement: str, said: str) -> None:
