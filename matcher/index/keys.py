@@ -1,27 +1,20 @@
-"""The keys under which a word is found: its form, what it sounds like, means, and what is left when letters go.
+"""The keys under which rows of words are found that are then measured: what they sound like, less a letter or two.
 
 Two words that share a key may be alike; whether they are is measured afterwards. Deletion keys are those of symmetric
 deletion (Garbe 2012): two words one edit apart share a spelling with one letter taken out, two edits apart one with two
 taken out. They are made of sound keys; words that differ in vowels and voice alone share a coarse key.
-Each function takes many words and gives hashes, with the number of the word that each belongs to.
+Each function takes many rows and gives hashes, with the number of the row that each belongs to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compare.lexeme import Lexeme
-from matcher.compare.likeness import SHORTEST_STEM
-from matcher.compare.shortening import LEAST_CUT, SHORTEST, SHORTEST_TRADE
 from matcher.index.hashing import Hashes, Places, deletions, double_deletions, hashes
 from matcher.index.words import Texts, Words
-from matcher.names.lexicon import nickname_roles
-from matcher.names.numerals import number_value
-from matcher.text.lookalikes import digits_as_letters
-from matcher.text.translit import han
 
 # Below this many letters one edit makes another word; below that many, two do; in a longer word so many letters have
 # too many pairs, and two slips in it leave most of it alone.
@@ -38,78 +31,6 @@ class Keys(NamedTuple):
 
     hashes: Hashes
     owners: Places
-
-
-def form_keys(lexemes: Sequence[Lexeme]) -> Keys:
-    """Keys of words written the same."""
-    return _keyed(lexemes, "f", lambda w: (w.form,))
-
-
-def sense_keys(lexemes: Sequence[Lexeme]) -> list[Keys]:
-    """Keys of words that mean the same, come from one stem, are one number, or the same Chinese characters."""
-    return [
-        _keyed(lexemes, "m", lambda w: w.meanings),
-        _keyed(lexemes, "s", lambda w: (w.stem,) if len(w.stem) >= SHORTEST_STEM else ()),
-        _keyed(lexemes, "#", _numbers),
-        _keyed(lexemes, "h", lambda w: (han.simplify(w.form),) if w.script == "han" else ()),
-    ]
-
-
-def letter_keys(lexemes: Sequence[Lexeme]) -> Keys:
-    """Keys of what words with digits in them are with letters for digits, as those have by their form: `R1`, `Ri`."""
-    return _keyed(lexemes, "f", _lettered)
-
-
-def _lettered(word: Lexeme) -> tuple[str, ...]:
-    if word.form.isalpha() or word.form.isdigit() or len(word.form) > LONGEST_TWICE:
-        return ()
-    return tuple(digits_as_letters(word.form))
-
-
-def beginning_keys(lexemes: Sequence[Lexeme]) -> Keys:
-    """Keys of what a word may be cut short to, as those that are written so have by their form."""
-    return _keyed(lexemes, "f", _beginnings)
-
-
-def _beginnings(word: Lexeme) -> tuple[str, ...]:
-    least = SHORTEST_TRADE if word.meanings else SHORTEST
-    return tuple([word.form[:end] for end in range(least, len(word.form) - LEAST_CUT + 1)])
-
-
-def group_keys(lexemes: Sequence[Lexeme]) -> Keys:
-    """Keys of words by the groups of given names that they belong to, and what they are in them."""
-    return _keyed(lexemes, "n", lambda w: [f"{group} {kind}" for group, kind in _roles(w)] if w.groups else ())
-
-
-def kin_keys(lexemes: Sequence[Lexeme]) -> Iterator[tuple[str, Keys]]:
-    """For each way in which given names are related, the keys (`group_keys`) of a word's relatives."""
-    for way, pairs in _KIN.items():
-        yield way, _keyed(lexemes, "n", lambda w, pairs=pairs: _kin(w, pairs) if w.groups else ())  # type: ignore[misc]
-
-
-def _kin(word: Lexeme, pairs: dict[str, tuple[str, ...]]) -> set[str]:
-    return {f"{group} {other}" for group, kind in _roles(word) for other in pairs.get(kind, ())}
-
-
-def _roles(word: Lexeme) -> set[tuple[str, str]]:
-    return {role for form in (word.form, *word.readings[:2]) for role in nickname_roles(form)}
-
-
-# Who is related to whom, as `lexicon.nickname_kind` has it.
-_NAME, _VARIANT, _NICK, _COGNATE = "name", "variant", "nickname", "cognate"
-_ALL = (_NAME, _VARIANT, _NICK, _COGNATE)
-_KIN: dict[str, dict[str, tuple[str, ...]]] = {
-    "variant": {_NAME: (_NAME, _VARIANT), _VARIANT: (_NAME, _VARIANT)},
-    "nickname": {_NAME: (_NICK,), _VARIANT: (_NICK,), _NICK: (_NAME, _VARIANT, _NICK)},
-    "cognate": {_NAME: (_COGNATE,), _VARIANT: (_COGNATE,), _NICK: (_COGNATE,), _COGNATE: _ALL},
-}
-
-
-def _numbers(word: Lexeme) -> tuple[str, ...]:
-    if len(word.form) > 12 or word.script not in ("latin", "common", "cyrillic"):
-        return ()
-    value = number_value(word.form, roman=True)
-    return () if value is None else (str(value),)
 
 
 def sound_keys(words: Words) -> Keys:
@@ -163,17 +84,6 @@ def text_keys(texts: Sequence[str], owners: Places, mark: str) -> Keys:
     """Keys of some texts; empty ones have none."""
     full = [i for i, text in enumerate(texts) if text]
     return Keys(hashes([texts[i] for i in full], mark), owners[np.array(full, dtype=np.int64)])
-
-
-def _keyed(lexemes: Sequence[Lexeme], mark: str, of: Callable[[Lexeme], Iterable[str]]) -> Keys:
-    texts: list[str] = []
-    owners: list[int] = []
-    for i, word in enumerate(lexemes):
-        found = of(word)
-        if found:
-            texts += found
-            owners += [i] * (len(texts) - len(owners))
-    return Keys(hashes(texts, mark), np.array(owners, dtype=np.int64))
 
 
 def together(parts: Sequence[Keys]) -> Keys:

@@ -44,24 +44,12 @@ class Tables(NamedTuple):
     """Where listed words are found, by what is known of a word.
 
     Attributes:
-        form: single words by their form.
-        letter: single words with digits in them by what they are with letters.
-        beginning: single words by what they may be cut short to.
-        senses: single words by what they mean, their stem, their number, their plain Chinese characters.
-        group: single words by the given names they are forms of.
+        sense: words by what needs no measuring (`senses`): single ones, joints and acronyms.
         sound: rows of single words by what they sound like, whole and with letters left out.
-        joint: neighbours by the coarse key of what they make together.
-        acronym: acronyms by themselves.
     """
 
-    form: KeyTable
-    letter: KeyTable
-    beginning: KeyTable
-    senses: tuple[KeyTable, ...]
-    group: KeyTable
+    sense: KeyTable
     sound: KeyTable
-    joint: KeyTable
-    acronym: KeyTable
 
 
 class Names(NamedTuple):

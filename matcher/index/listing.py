@@ -10,9 +10,9 @@ import numpy as np
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
 from matcher.index import keys
-from matcher.index.hashing import hashes
 from matcher.index.listed import Bearers, Listed, Names, Postings, Read, Tables, letter, runs, short_forms, singles
 from matcher.index.runs import coarse_joint
+from matcher.index.senses import acronym_keys, joint_keys, listed_keys
 from matcher.index.table import key_table
 from matcher.index.traits import traits_of
 from matcher.index.ways import KINDS, Registers, WaysMaker
@@ -64,18 +64,11 @@ class _Lister:
         )
 
     def _tables(self, words: Words) -> Tables:
-        texts = [text for row in self._coarse for text in row]
-        owners = np.repeat(np.arange(len(self._coarse)), [len(row) for row in self._coarse]) + len(self.lexemes)
-        last = np.arange(len(self.acronyms)) + len(self.lexemes) + len(self.joints)
+        first, last = len(self.lexemes), len(self.lexemes) + len(self.joints)
+        joints = joint_keys([(text, first + i) for i, row in enumerate(self._coarse) for text in row])
+        acronyms = acronym_keys([(text, last + i) for i, text in enumerate(self.acronyms)])
         return Tables(
-            form=key_table([keys.form_keys(self.lexemes)]),
-            letter=key_table([keys.letter_keys(self.lexemes)]),
-            beginning=key_table([keys.beginning_keys(self.lexemes)]),
-            senses=tuple(key_table([found]) for found in keys.sense_keys(self.lexemes)),
-            group=key_table([keys.group_keys(self.lexemes)]),
-            sound=key_table([keys.sound_keys(words)]),
-            joint=key_table([(hashes(texts, "c"), owners)]),
-            acronym=key_table([(hashes(self.acronyms, "a"), last)]),
+            sense=key_table([listed_keys(self.lexemes), joints, acronyms]), sound=key_table([keys.sound_keys(words)])
         )
 
     def _name(self, number: int, ways: tuple[Profile, ...], made: list[_Made]) -> tuple[float, ...]:

@@ -6,23 +6,21 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from matcher.compare.align import ACRONYM_WORTH, JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
+from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import LEAST, WAYS
 from matcher.compare.sounds import EXACT, NASAL
 from matcher.index import keys
-from matcher.index.hashing import Places, hashes
+from matcher.index.hashing import Places
 from matcher.index.listed import JOINING, Listed
 from matcher.index.nearness import blurred_alike, spelt_alike
 from matcher.index.pairs import Asked, Pairs, kept, once, renumbered, rows_sharing, sharing
 from matcher.index.runs import Run, run_words
+from matcher.index.senses import asked_keys
 from matcher.index.sounds import Sounds, sounds_of
 from matcher.index.table import KeyTable
 from matcher.index.words import Words, words_of
 from matcher.text.phonetic import SYSTEMS
-
-# What a key that two words share is worth, in the order of `keys.sense_keys`.
-_SENSES = (WAYS["meaning"], WAYS["stem"], 0.95, WAYS["reading"])
 
 
 class LookUp:
@@ -53,33 +51,22 @@ class LookUp:
     def _near_singles(self, asked: list[Asked]) -> Pairs:
         lexemes = [a.words[0] for a in asked]
         words = words_of(lexemes)
-        parts = [*self._by_sense(lexemes), *self._by_sound(words), *self._by_system(asked, words)]
+        parts = [self._by_sense(lexemes), self._by_sound(words), *self._by_system(asked, words)]
         met = once(parts, self._count)
         return kept(met, met.worth >= LEAST)
 
-    def _by_sense(self, lexemes: list[Lexeme]) -> Iterator[Pairs]:
-        yield sharing(self._tables.form, keys.form_keys(lexemes), 1.0)
-        senses = zip(self._tables.senses, keys.sense_keys(lexemes), _SENSES, strict=True)
-        yield from (sharing(table, found, worth) for table, found, worth in senses)
-        for way, kin in keys.kin_keys(lexemes):
-            yield sharing(self._tables.group, kin, WAYS[way])
-        yield sharing(self._tables.letter, keys.form_keys(lexemes), WAYS["reading"])
-        yield sharing(self._tables.form, keys.letter_keys(lexemes), WAYS["reading"])
-        yield sharing(self._tables.beginning, keys.form_keys(lexemes), WAYS["short"])
-        yield sharing(self._tables.form, keys.beginning_keys(lexemes), WAYS["short"])
+    def _by_sense(self, lexemes: list[Lexeme]) -> Pairs:
+        asked = asked_keys(lexemes)
+        hits, words = self._tables.sense.look_up(asked.keys.hashes)
+        return Pairs(asked.keys.owners[hits], words.astype(np.int64), asked.worth[hits])
 
-    def _by_sound(self, words: Words) -> Iterator[Pairs]:
+    def _by_sound(self, words: Words) -> Pairs:
         listed = self._listed.words
         left, right = rows_sharing(self._tables.sound, keys.sound_keys(words))
         # Chinese characters are compared as such: many read alike.
         other = ~(words.han[left] & listed.han[right])
         left, right = left[other], right[other]
-        yield Pairs(words.of[left], listed.of[right], spelt_alike(words, left, listed, right))
-        whole = keys.Keys(hashes(words.coarse.tolist(), "c"), words.of)
-        yield sharing(self._tables.joint, whole, WAYS["sound"] * JOINED_WORTH)
-        first = words.starts[:-1][np.diff(words.starts) > 0]
-        short = keys.Keys(hashes(words.readings[first].tolist(), "a"), words.of[first])
-        yield sharing(self._tables.acronym, short, max(ACRONYM_WORTH.values()))
+        return Pairs(words.of[left], listed.of[right], spelt_alike(words, left, listed, right))
 
     def _by_system(self, asked: list[Asked], words: Words) -> Iterator[Pairs]:
         """Pairs that sound alike in the sound systems of the words' scripts and cultures."""

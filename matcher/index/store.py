@@ -26,8 +26,7 @@ from matcher.index.words import Words, texts
 from matcher.names.lexicon import LegalForm
 from matcher.storage import blocks
 
-MARK = b"matcher index 2\n"
-_SENSES = 4
+MARK = b"matcher index 3\n"
 T = TypeVar("T")
 _Arrays = dict[str, NDArray[Any]]
 
@@ -229,7 +228,6 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
     def letters(name: str) -> Letters:
         return Letters(*(arrays[f"traits.{name}.{field}"] for field in Letters._fields))
 
-    single = {name: _table(arrays, name) for name in Tables._fields if name != "senses"}
     registers = Registers()
     for rows, values in (
         (registers.scripts, text("scripts")),
@@ -246,7 +244,7 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
         bringing={name.removeprefix("bringing."): a for name, a in arrays.items() if name.startswith("bringing.")},
         joints=_Late(arrays["joints"], lambda rows: [tuple(row.split("\t")) if row else () for row in rows]),
         acronyms=_Late(arrays["acronyms"], list),
-        tables=Tables(senses=tuple(_table(arrays, f"senses.{i}") for i in range(_SENSES)), **single),
+        tables=Tables(*(_table(arrays, name) for name in Tables._fields)),
         names=part("names", Names),
         postings=part("postings", Postings),
         bearers=part("bearers", Bearers),
