@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from matcher.index.hashing import Hashes, Places, deletions, double_deletions, hashes
+from matcher.index.hashing import Hashes, Places, Spelled, deletions, double_deletions, hashes, spelled, whole
 from matcher.index.words import Texts, Words
 
 # Below this many letters one edit makes another word; below that many, two do; in a longer word so many letters have
@@ -32,19 +33,22 @@ class Keys(NamedTuple):
     hashes: Hashes
     owners: Places
 
+    def picked(self, which: Places | NDArray[np.bool_]) -> Keys:
+        """Some of the keys."""
+        return Keys(self.hashes[which], self.owners[which])
+
 
 def sound_keys(words: Words) -> Keys:
     """Keys of rows that sound or read nearly the same: equal but for vowels and voice, or but for one letter or two."""
     rank = np.arange(len(words.of)) - words.starts[words.of]
-    whole = np.flatnonzero(~words.alone)
-    near = whole[rank[whole] < MOST_FUZZY]
+    some = np.flatnonzero(~words.alone)
+    near = some[rank[some] < MOST_FUZZY]
     # A slip may break a digraph: `dheere` is `dire` by its sound, and `dehere` nothing like it.
     spelt = near[words.readings[near] != words.sounds[near]]
     texts, rows = np.concatenate([words.sounds[near], words.readings[spelt]]), np.concatenate([near, spelt])
     return together([
-        Keys(hashes(words.coarse[whole].tolist(), "c"), whole),
-        Keys(hashes(texts.tolist(), "d"), rows),
-        *near_keys(texts, rows, "d", SHORTEST_FUZZY, twice=True),
+        Keys(hashes(words.coarse[some].tolist(), "c"), some),
+        *near_keys(spelled(texts.tolist()), rows, "d", SHORTEST_FUZZY, twice=True),
         _swapped(words.readings[near], near),
     ])  # fmt: skip
 
@@ -62,21 +66,28 @@ def joined_keys(words: Words) -> Keys:
     texts, rows = np.concatenate([words.sounds, words.readings[spelt]]), np.concatenate([every, spelt])
     return together([
         Keys(hashes(words.coarse.tolist(), "c"), every),
-        Keys(hashes(texts.tolist(), "d"), rows),
-        *near_keys(texts, rows, "d", SHORTEST_FUZZY, twice=False),
+        *near_keys(spelled(texts.tolist()), rows, "d", SHORTEST_FUZZY, twice=False),
     ])  # fmt: skip
 
 
-def near_keys(texts: Texts, owners: Places, mark: str, shortest: int, *, twice: bool) -> list[Keys]:
-    """Keys of texts with one letter left out, and of longer ones with two left out."""
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+def near_keys(words: Spelled, owners: Places, mark: str, shortest: int, *, twice: bool) -> list[Keys]:
+    """Keys of texts as they are, with one letter left out, and of longer ones with two left out.
+
+    Args:
+        words: the texts.
+        owners: of each the place of its row.
+        mark: the sort of key.
+        shortest: shorter texts have the first key alone.
+        twice: whether two letters are left out too.
+    """
+    lengths = words.ends - words.starts
     once = np.flatnonzero(lengths >= shortest)
-    one, of_one = deletions(texts[once].tolist(), mark)
-    found = [Keys(one, owners[once][of_one])]
+    one, of_one = deletions(words.picked(once), mark)
+    found = [Keys(whole(words, mark), owners), Keys(one, owners[once[of_one]])]
     if twice:
         long = np.flatnonzero((lengths >= SHORTEST_TWICE) & (lengths <= LONGEST_TWICE))
-        two, of_two = double_deletions(texts[long].tolist(), mark)
-        found.append(Keys(two, owners[long][of_two]))
+        two, of_two = double_deletions(words.picked(long), mark)
+        found.append(Keys(two, owners[long[of_two]]))
     return found
 
 

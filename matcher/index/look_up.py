@@ -92,7 +92,7 @@ class LookUp:
             worth = np.repeat((WAYS["culture"], WAYS["culture"] * NASAL), (len(whole[0]), len(nasal[0])))
             left, right = (np.concatenate(pair) for pair in zip(whole, nasal, strict=True))
         else:
-            left, right = rows_sharing(table, keys.together([own.whole_keys(), own.near_keys(twice=False)]))
+            left, right = rows_sharing(table, own.near_keys())
             worth = blurred_alike(own.blurred, left, listed.blurred, right)
         worth[a.han[left] & b.han[right]] = 0.0
         return Pairs(a.of[left], b.of[right], worth)

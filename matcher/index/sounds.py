@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.sounds import EXACT, SHORTEST_NASAL, SHORTEST_NEAR
 from matcher.index import keys
-from matcher.index.hashing import Places, hashes
+from matcher.index.hashing import Places, hashes, spelled
 from matcher.index.nearness import Blurred
 from matcher.index.table import KeyTable, key_table, spread
 from matcher.index.words import Texts, Words, texts
@@ -37,12 +37,22 @@ class Sounds(NamedTuple):
         """The keys as they are."""
         return keys.Keys(hashes(self.blurred.keys[self.rows].tolist(), _mark(self.system)), self.rows)
 
-    def near_keys(self, *, twice: bool) -> keys.Keys:
-        """The keys with one letter left out, and longer ones with two; between Latin words only longer ones count."""
-        latin = self.blurred.words.latin[self.rows]
-        rows = self.rows[~latin | (self.blurred.lengths[self.rows] >= SHORTEST_NEAR)]
-        texts_ = self.blurred.keys[rows]
-        return keys.together(keys.near_keys(texts_, rows, _mark(self.system), keys.SHORTEST_FUZZY_SYSTEM, twice=twice))
+    def near_keys(self, *, every: bool = False) -> keys.Keys:
+        """The keys as they are and with one letter left out.
+
+        Args:
+            every: of all rows; else between Latin words only longer keys count that are a letter apart.
+        """
+        words = spelled(self.blurred.keys[self.rows].tolist())
+        found = keys.near_keys(words, self.rows, _mark(self.system), keys.SHORTEST_FUZZY_SYSTEM, twice=False)
+        if not every:
+            found[1] = found[1].picked(self._counts(found[1].owners))
+        return keys.together(found)
+
+    def _counts(self, rows: Places) -> NDArray[np.bool_]:
+        """Whether a letter more or less leaves something to go by."""
+        found: NDArray[np.bool_] = ~self.blurred.words.latin[rows] | (self.blurred.lengths[rows] >= SHORTEST_NEAR)
+        return found
 
     def nasal_keys(self) -> keys.Keys:
         """Korean keys in which a final `n` and `ng` are one; others have none."""
@@ -65,12 +75,9 @@ def sounds_of(words: Words, which: Places, system: str, brings: NDArray[np.bool_
 
 
 def _with_tables(sounds: Sounds, brings: NDArray[np.bool_]) -> Sounds:
-    parts = [sounds.whole_keys(), sounds.nasal_keys()]
-    if sounds.system not in EXACT:
-        # Latin words too: what comes through another script is blurred enough for short keys to be a letter apart.
-        every = sounds.blurred.keys[sounds.rows]
-        parts += keys.near_keys(every, sounds.rows, _mark(sounds.system), keys.SHORTEST_FUZZY_SYSTEM, twice=False)
-    found = keys.together(parts)
+    # Latin words too: what comes through another script is blurred enough for short keys to be a letter apart.
+    near = sounds.whole_keys() if sounds.system in EXACT else sounds.near_keys(every=True)
+    found = keys.together([near, sounds.nasal_keys()])
     own = brings[sounds.blurred.words.of[found.owners]]
     return sounds._replace(
         all=key_table([(found.hashes, found.owners)]), native=key_table([(found.hashes[own], found.owners[own])])

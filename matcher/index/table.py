@@ -36,13 +36,15 @@ class KeyTable(NamedTuple):
         >>> places.tolist(), numbers.tolist()
         ([0, 2, 2], [1, 0, 2])
         """
+        if not len(keys) or not len(self.hashes):
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32)
         first_bits = (keys >> np.uint64(64 - _bits(len(self.starts)))).astype(np.int64)
         starts = self.starts[first_bits]
         counts = self.starts[first_bits + 1] - starts
-        some = np.flatnonzero(counts)
+        some = counts.nonzero()[0]
         at = spread(starts[some], counts[some])
-        places = np.repeat(some, counts[some])
-        same = np.flatnonzero(self.hashes[at] == keys[places])
+        places = some.repeat(counts[some])
+        same = (self.hashes[at] == keys[places]).nonzero()[0]
         return places[same], self.numbers[at[same]]
 
 
@@ -71,7 +73,7 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> Places:
     >>> spread(np.array([5, 9]), np.array([2, 1])).tolist()
     [5, 6, 9]
     """
-    ends = np.cumsum(counts, dtype=np.int64)
+    ends = counts.cumsum(dtype=np.int64)
     total = int(ends[-1]) if len(ends) else 0
-    places: Places = np.arange(total) + np.repeat(np.asarray(starts, dtype=np.int64) - (ends - counts), counts)
+    places: Places = np.arange(total) + (starts - ends + counts).repeat(counts)
     return places
