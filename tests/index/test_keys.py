@@ -33,23 +33,6 @@ def test_words_that_sound_nearly_alike_share_a_key(a: str, b: str) -> None:
 
 def test_other_words_share_nothing() -> None:
     assert not shared(sounds, "kozlov", "petrov")
-    assert not shared(keys.form_keys, "kim", "park")
-
-
-def test_a_word_has_the_form_of_what_it_is_cut_from() -> None:
-    beginnings = set(keys.beginning_keys([lexeme("intellekt", "latin")]).hashes.tolist())
-    assert set(keys.form_keys([lexeme("intell", "latin")]).hashes.tolist()) <= beginnings
-
-
-def test_words_of_one_meaning_number_or_name_share_a_key() -> None:
-    plant, zavod = (keys.sense_keys([lexeme(*w)]) for w in (("plant", "latin"), ("завод", "cyrillic")))
-    assert set(plant[0].hashes.tolist()) & set(zavod[0].hashes.tolist())
-    one, digit = (keys.sense_keys([lexeme(form, "latin")])[2].hashes.tolist() for form in ("one", "1"))
-    assert one == digit
-    kin = dict(keys.kin_keys([lexeme("bill", "latin")]))
-    group = set(keys.group_keys([lexeme("william", "latin")]).hashes.tolist())
-    assert set(kin["nickname"].hashes.tolist()) & group
-    assert not set(kin["variant"].hashes.tolist()) & group
 
 
 def test_a_key_knows_its_row() -> None:
