@@ -1,46 +1,36 @@
-"""Time and memory of resolving many mentions: made-up names of the labelled sets, some of them misspelt, many twice.
+"""Time and memory of resolving many made-up mentions against each other.
 
-Run it with `python -m benchmarks.resolve_speed [MENTIONS]`.
+Run it with `python -m benchmarks.resolve_speed [MENTIONS] [PROCESSES]`; it ends with the line `done`.
 """
 
 from __future__ import annotations
 
-import random
 import resource
 import sys
 import time
 
-from benchmarks.reference import labelled
-from matcher import Mention, resolve
+from benchmarks.made_up import mentions
+from matcher import resolve
 
 
-def mentions(count: int) -> list[Mention]:
-    """Given and family names drawn anew, each with a year of birth for every second one."""
-    chance = random.Random(7)
-    rows = [row for name in ("clean_global", "clean_us") for row in labelled(name)]
-    words = [next(iter(row.values())).split() for row in rows]
-    given, family = [w[0] for w in words if len(w) > 1], [w[-1] for w in words if len(w) > 1]
-    found = []
-    for _ in range(count):
-        name = f"{chance.choice(given)} {chance.choice(family)}"
-        if chance.random() < 0.1:
-            place = chance.randrange(1, len(name))
-            name = name[:place] + chance.choice("aeiou") + name[place + 1 :]
-        found.append(Mention(name, birth_date=str(chance.randrange(1940, 2005)) if chance.random() < 0.5 else ""))
-    return found
+def spent() -> float:
+    """Seconds of processor time, of this process and those that it has ended."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    items = mentions(count)
-    begun, wall = time.process_time(), time.perf_counter()
-    clusters = resolve(items)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    count, workers = (int(given) for given in (*sys.argv[1:], *("20000", "2")[len(sys.argv) - 1 :]))
+    items = list(mentions(count))
+    begun, wall = spent(), time.perf_counter()
+    clusters = resolve(items, workers=workers)
+    peaks = [resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(
         f"{count:,} mentions, {len({m.text for m in items}):,} names: {len(clusters):,} parties, "
-        f"{time.process_time() - begun:.0f} s of processor time ({time.perf_counter() - wall:.0f} s), "
-        f"{peak} MB at the peak"
+        f"{time.perf_counter() - wall:.0f} s with {workers} processes ({spent() - begun:.0f} s of processor time), "
+        f"at the peak {peaks[0]} MB, and {peaks[1]} MB in each further process, most of it shared"
     )
+    print("done")
 
 
 if __name__ == "__main__":

@@ -54,8 +54,7 @@ LEANING = {("text/translit/han", "hangul"), ("text/phonetic/slavic", "general")}
 HEAVY = {
     "numpy": {
         *(f"index/{path.stem}" for path in (PACKAGE / "index").glob("*.py")),
-        "resolution/pairs",
-        "resolution/spellings",
+        *(f"resolution/{path.stem}" for path in (PACKAGE / "resolution").glob("*.py") if path.stem != "__init__"),
     },
     "pandas": set(),
     "pyspark": set(),

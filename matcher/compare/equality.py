@@ -33,11 +33,12 @@ def same_name(scored: Scored, queried: str, listed: str) -> bool:
 
 def same_words(queried: str, listed: str) -> bool:
     """Whether two texts have the same words, in whatever order."""
-    return _words(queried) == _words(listed)
+    return key_of_words(queried) == key_of_words(listed)
 
 
 @lru_cache(maxsize=100_000)
-def _words(text: str) -> tuple[str, ...]:
+def key_of_words(text: str) -> tuple[str, ...]:
+    """The words of a text in an order of their own: the same for two texts that have the same words."""
     return tuple(sorted(unmarked(word.form) if word.script == "latin" else word.form for word in words(text)))
 
 

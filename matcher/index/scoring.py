@@ -7,7 +7,7 @@ arrays are made for (a phrase of four words that is written in another way) is s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -76,7 +76,7 @@ class Scorer:
         self.listed = listed
         self._texts = texts
 
-    def scores(self, queries: Names, profiles: Sequence[Profile], combos: Combos) -> Scores:
+    def scores(self, queries: Names, profiles: _Profiles, combos: Combos) -> Scores:
         """The score of each combo.
 
         Args:
@@ -110,7 +110,18 @@ class Scorer:
             names: where the ways of each query start; one more than there are queries.
             pairs: numbers of queries and of listed names.
         """
-        queries, found = names_of(profiles, self.listed.registers), []
+        return self._best(names_of(profiles, self.listed.registers), profiles, names, pairs)
+
+    def among(self, pairs: Combos) -> Scores:
+        """The best score of each pair of listed names.
+
+        Args:
+            pairs: numbers of listed names.
+        """
+        return self._best(self.listed, _Whole(self), self.listed.ways.names, pairs)
+
+    def _best(self, queries: Names, profiles: _Profiles, names: Places, pairs: Combos) -> Scores:
+        found = [Scores(np.empty(0), np.empty(0, dtype=np.bool_))]
         for start in range(0, len(pairs.left), AT_ONCE):
             some = Combos(*(column[start : start + AT_ONCE] for column in pairs))
             of, combos = self._side_by_side(queries, names, some)
@@ -152,6 +163,23 @@ class Scorer:
         found = [legal_of(rows[code // len(rows)], rows[code % len(rows)]) for code in some.tolist()]
         table = np.array(found, dtype=np.bool_).reshape(len(found), len(Legal._fields))[back]
         return Legal(*table.T)
+
+
+class _Profiles(Protocol):
+    """Ways to read names, by number."""
+
+    def __getitem__(self, way: int, /) -> Profile:
+        """One of them."""
+
+
+class _Whole:
+    """The ways to read the listed names, each made whole when it is asked for."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+
+    def __getitem__(self, way: int) -> Profile:
+        return self._scorer.profile(int(way))
 
 
 def _looks_equal(scored: Scored) -> bool:

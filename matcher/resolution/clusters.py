@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from matcher.resolution.edges import Edge
 from matcher.resolution.facts import Facts, contradiction
-from matcher.resolution.pairs import Edge
 
 # Pairs that differ by no more, in bits, are equally sure.
 AS_SURE = 1.0

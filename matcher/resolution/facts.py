@@ -89,7 +89,7 @@ def contradiction(a: Facts, b: Facts) -> str:
     >>> contradiction(*born)
     'years of birth'
     """
-    if a.kind and b.kind and not _may_be_one_kind(a.kind, b.kind):
+    if a.kind and b.kind and not may_be_one_kind(a.kind, b.kind):
         return "kinds"
     if a.years and b.years and not a.years & b.years:
         return "years of birth"
@@ -98,7 +98,12 @@ def contradiction(a: Facts, b: Facts) -> str:
     return _numbers_differ(a, b)
 
 
-def _may_be_one_kind(a: str, b: str) -> bool:
+def may_be_one_kind(a: str, b: str) -> bool:
+    """Whether one party may be of both kinds, as publishers grade them.
+
+    >>> may_be_one_kind("organization", "vessel"), may_be_one_kind("organization", "person")
+    (True, False)
+    """
     return a == b or a in _THINGS.get(b, ()) or b in _THINGS.get(a, ())
 
 

@@ -1,91 +1,53 @@
 """Pairs of records that may be one party, with what they score: by their names, and by official numbers they share.
 
 Names are compared once however many records bear them. A pair of records scores what its best pair of names does, and
-what is known beside the names; a pair that contradicts itself is none.
+what is known beside the names; a pair that contradicts itself is none. All of it is worked out on arrays, so many pairs
+at a time that memory is bounded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from matcher.compare.equality import equality, lift
-from matcher.compare.score import bits_of
-from matcher.compare.secondary import grade, identifier_keys, secondary, stands_alone
-from matcher.compare.secondary.births import births_in
+from matcher.compare.secondary import identifier_keys
+from matcher.index.hashing import Places
 from matcher.index.table import spread
-from matcher.records import Entry, Evidence, ListedName, Mention
-from matcher.resolution.facts import contradiction
-from matcher.resolution.records import Beside, Record
-from matcher.resolution.spellings import Floats, Numbers, Pairs, Spellings
+from matcher.records import Evidence
+from matcher.resolution.contradictions import Contradictions
+from matcher.resolution.edges import Edge, Edges, best_of, surest_first, together
+from matcher.resolution.name_pairs import Codes, NamePairs
+from matcher.resolution.records import Record
+from matcher.resolution.same_day import same_day
+from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
+from matcher.resolution.weighing import Lines, Weighing
 
-# What a publisher says who lists two entries: that they are two. In bits.
-ONE_LIST = -8.0
 # Names may be lifted over the line by what stands beside them: by countries, sex and a year of birth so much, in bits.
 # What a day of birth lifts is found by the day.
 MOST_LIFTED = 3.5
-# An equal official number stands by itself: names take no more from it than this.
-WORST_NAME = -12.0
 # Records that share a number are all compared with each other up to so many; of more each with the next.
 MOST_NUMBERED = 30
 # Pairs of records weighed at once.
 AT_ONCE = 500_000
-_SEVERAL, _UNKNOWN = -1, 0
-_DAY = 3
-
-
-class Edge(NamedTuple):
-    """Two records that may be one party.
-
-    Attributes:
-        bits: what they score.
-        left: number of the one record.
-        right: number of the other, higher one.
-        left_name: number of the one's spelling that agrees best.
-        right_name: number of the other's.
-    """
-
-    bits: float
-    left: int
-    right: int
-    left_name: int
-    right_name: int
-
-
-class Lines(NamedTuple):
-    """Scores as bits: from which two records are linked, to which equal names are lifted, and equal weak aliases.
-
-    Attributes:
-        link: of a link.
-        match_at: a score.
-        review_at: a score.
-    """
-
-    link: float
-    match_at: float
-    review_at: float
-
-
-def lines_of(link_at: float, review_at: float) -> Lines:
-    """The lines for a score from which two records are linked."""
-    return Lines(bits_of(link_at), link_at, min(review_at, link_at))
 
 
 class Paired(NamedTuple):
-    """Pairs of records with their best names; an element for each."""
+    """Pairs of records with a name of each; an element for each.
+
+    Attributes:
+        left: number of the one record.
+        right: number of the other.
+        one: place of the one's name among all names of records.
+        two: place of the other's.
+    """
 
     left: Numbers
     right: Numbers
-    left_name: Numbers
-    right_name: Numbers
-    bits: Floats
-    equal: NDArray[np.bool_]
+    one: Places
+    two: Places
 
 
 class Pairing:
@@ -97,201 +59,147 @@ class Pairing:
         lines: where links begin.
         within: whether records of one origin may be linked.
         across: whether records of different origins may be.
+        workers: processes that compare names.
     """
 
     def __init__(
-        self, records: Sequence[Record], spellings: Spellings, lines: Lines, *, within: bool = True, across: bool = True
+        self,
+        records: Sequence[Record],
+        spellings: Spellings,
+        lines: Lines,
+        *,
+        within: bool = True,
+        across: bool = True,
+        workers: int = 1,
     ) -> None:
         self.records = records
         self.spellings = spellings
+        self.names = NamePairs(spellings, workers)
+        self.weighing = Weighing(records, lines)
+        self.contradictions = Contradictions([record.facts for record in records])
         self._lines = lines
         self._within, self._across = within, across
-        counts = np.bincount(np.fromiter((n for row in spellings.of for n in row), dtype=np.int64),
-                             minlength=len(spellings.all))  # fmt: skip
-        self._starts = np.concatenate([[0], np.cumsum(counts)])
-        owners = np.repeat(np.arange(len(records)), [len(row) for row in spellings.of])
-        names = np.fromiter((n for row in spellings.of for n in row), dtype=np.int64)
-        self._owners = owners[np.argsort(names, kind="stable")].astype(np.int32)
-        self._years = np.array([_year(record) for record in records], dtype=np.int32)
-        origins = {record.origin: number for number, record in enumerate(records)}
-        self._origins = np.array([origins[record.origin] for record in records], dtype=np.int32)
-        self._bare = np.array([record.beside == Beside() for record in records], dtype=np.bool_)
-        self.beside = lru_cache(maxsize=200_000)(_beside)
+        self._owner = np.repeat(np.arange(len(records), dtype=np.int32), np.diff(spellings.starts))
+        self._weak = np.array([name.type == "weak" for record in records for name in record.names], dtype=np.bool_)
+        # The names of records ordered by spelling.
+        self._places = np.argsort(spellings.of_records, kind="stable")
+        counts = np.bincount(spellings.of_records, minlength=len(spellings.all))
+        self._starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(counts)])
+        origins: dict[str, int] = {}
+        self._origins = np.array([origins.setdefault(r.origin, len(origins)) for r in records], dtype=np.int32)
 
-    def edges(self) -> list[Edge]:
+    def edges(self) -> Edges:
         """The pairs that score enough, surest first."""
-        found: dict[tuple[int, int], Edge] = {}
-        for some in self._paired():
-            for edge in self._weighed(some):
-                known = found.get((edge.left, edge.right))
-                if known is None or (-edge.bits, edge.left_name, edge.right_name) < (
-                    -known.bits, known.left_name, known.right_name,
-                ):  # fmt: skip
-                    found[edge.left, edge.right] = edge
-        for edge in (*self._numbered(), *self._same_day()):
-            known = found.get((edge.left, edge.right))
-            if known is None or edge.bits > known.bits:
-                found[edge.left, edge.right] = edge
-        return sorted(found.values(), key=lambda e: (-round(e.bits, 6), e.left, e.right))
+        least = self._least()
+        self.names.find(least)
+        self.names.add(self._repeated())
+        by_name = [self._weighed(some) for some in self._paired(least)]
+        beside = [np.concatenate(c) for c in zip(self._numbered(), same_day(self.records, self.spellings), strict=True)]
+        return surest_first(best_of(together([*by_name, *(self._weighed(some) for some in self._compared(*beside))])))
 
     def _least(self) -> Floats:
         """For each spelling what another one must score: less where something beside the names may lift them."""
         told = np.zeros(len(self.spellings.all), dtype=np.bool_)
-        for row, bare in zip(self.spellings.of, self._bare.tolist(), strict=True):
-            if not bare:
-                told[list(row)] = True
+        told[self.spellings.of_records[self.weighing.told_of[self._owner] > 0]] = True
         return np.where(told, self._lines.link - MOST_LIFTED, self._lines.link)
 
-    def _paired(self) -> Iterator[Paired]:
+    def _repeated(self) -> Codes:
+        """The spellings that several records or items bear, beside themselves."""
+        several = np.array([len(record.items) > 1 for record in self.records], dtype=np.bool_)
+        borne = np.diff(self._starts) > 1
+        borne[self.spellings.of_records[several[self._owner]]] = True
+        own = np.flatnonzero(borne).astype(np.int32)
+        return self.names.code(own, own)
+
+    def _paired(self, least: Floats) -> Iterator[Paired]:
         """The records that bear names which may be one, some pairs at a time."""
-        for pairs in self.spellings.pairs(self._least()):
-            wide = np.diff(self._starts)[pairs.left] * np.diff(self._starts)[pairs.right]
-            block = np.cumsum(wide) // AT_ONCE
-            for number in np.unique(block).tolist():
-                yield self._side_by_side(Pairs(*(column[block == number] for column in pairs)))
+        names = self.names
+        line = np.minimum(least[names.left], least[names.right])
+        at = np.flatnonzero((names.bits >= line) | names.equal)
+        borne = np.diff(self._starts)
+        block = np.cumsum(borne[names.left[at]] * borne[names.right[at]]) // AT_ONCE
+        for first, last in pairwise(np.searchsorted(block, np.arange(block[-1] + 2 if len(block) else 1)).tolist()):
+            if last > first:
+                yield self._side_by_side(names.left[at[first:last]], names.right[at[first:last]])
 
-    def _side_by_side(self, pairs: Pairs) -> Paired:
-        """Every record that bears the one name beside every one that bears the other, but for what cannot be one."""
-        high, wide = np.diff(self._starts)[pairs.left], np.diff(self._starts)[pairs.right]
-        row = np.repeat(np.arange(len(pairs.left)), high)
-        one = self._owners[spread(self._starts[pairs.left], high)]
-        pair = np.repeat(row, wide[row])
-        left = np.repeat(one, wide[row])
-        right = self._owners[spread(self._starts[pairs.right][row], wide[row])]
-        turned = left > right
-        names = pairs.left[pair], pairs.right[pair]
-        low, top = np.where(turned, right, left), np.where(turned, left, right)
-        kept = np.flatnonzero(self._may_be_one(low, top) & ((pairs.left[pair] != pairs.right[pair]) | ~turned))
-        at = pair[kept]
-        return Paired(
-            low[kept], top[kept], np.where(turned, names[1], names[0])[kept],
-            np.where(turned, names[0], names[1])[kept], pairs.bits[at], pairs.equal[at],
-        )  # fmt: skip
+    def _side_by_side(self, left: Numbers, right: Numbers) -> Paired:
+        """Every record that bears the one name beside every one that bears the other."""
+        borne = np.diff(self._starts)
+        high, wide = borne[left], borne[right]
+        row = np.repeat(np.arange(len(left)), high)
+        one = np.repeat(self._places[spread(self._starts[left], high)], wide[row])
+        two = self._places[spread(self._starts[right][row], wide[row])]
+        # Beside itself a spelling brings each pair of records twice.
+        once = np.repeat((left != right)[row], wide[row]) | (one < two)
+        return self._ordered(one[once], two[once])
 
-    def _may_be_one(self, left: Numbers, right: Numbers) -> NDArray[np.bool_]:
-        """Which pairs are worth weighing: two records, of origins that are linked, not of two known years of birth."""
-        one, two = self._years[left], self._years[right]
-        found: NDArray[np.bool_] = (left != right) & ((one == two) | (one <= _UNKNOWN) | (two <= _UNKNOWN))
+    def _ordered(self, one: Places, two: Places) -> Paired:
+        """Names of records as pairs of these, the lower on the left, without those that are not linked."""
+        turned = self._owner[one] > self._owner[two]
+        one, two = np.where(turned, two, one), np.where(turned, one, two)
+        left, right = self._owner[one], self._owner[two]
+        kept = left != right
         if not (self._within and self._across):
-            found &= (self._origins[left] == self._origins[right]) == self._within
-        return found
+            kept &= (self._origins[left] == self._origins[right]) == self._within
+        at = np.flatnonzero(kept)
+        at = at[~self.contradictions.between(left[at], right[at])]
+        return Paired(left[at], right[at], one[at], two[at])
 
-    def _weighed(self, p: Paired) -> Iterator[Edge]:
+    def _weighed(self, some: Paired) -> Edges:
         """The pairs that score enough with all that is known."""
-        for left, right, left_name, right_name, bits, equal in zip(*(c.tolist() for c in p), strict=True):
-            edge = self._edge(left, right, (left_name, right_name), bits, equal)
-            if edge is not None:
-                yield edge
+        one, two = self.spellings.of_records[some.one], self.spellings.of_records[some.two]
+        bits, equal = self._scores(one, two)
+        weak = self._weak[some.one] | self._weak[some.two]
+        bits = self.weighing.bits(some.left, some.right, bits, equal, weak)
+        return Edges(bits, some.left, some.right, one, two).picked(np.flatnonzero(bits >= self._lines.link))
 
-    def _edge(
-        self,
-        left: int,
-        right: int,
-        names: tuple[int, int],
-        bits: float,
-        equal: bool,
-    ) -> Edge | None:
-        one, two = self.records[left], self.records[right]
-        if contradiction(one.facts, two.facts):
-            return None
-        found = self.named(bits, equal, self.grades(left, right, names))
-        bits += sum([e.bits for e in (*found, *self.told(left, right, bits))])
-        return Edge(bits, left, right, *names) if bits >= self._lines.link else None
+    def _scores(self, one: Numbers, two: Numbers) -> tuple[Floats, Flags]:
+        """What pairs of spellings score that were compared; nothing where one cannot be read."""
+        place = self.names.places(self.names.code(one, two))
+        known = np.flatnonzero(place >= 0)
+        bits, equal = np.zeros(len(place)), np.zeros(len(place), dtype=np.bool_)
+        bits[known], equal[known] = self.names.bits[place[known]], self.names.equal[place[known]]
+        return bits, equal
 
-    def grades(self, left: int, right: int, names: tuple[int, int]) -> tuple[ListedName, ...]:
-        """Two names of two records as they are graded."""
-        return tuple(
-            self.records[record].names[self.spellings.of[record].index(name)]
-            for record, name in zip((left, right), names, strict=True)
-        )
-
-    def named(self, bits: float, equal: bool, names: Sequence[ListedName]) -> list[Evidence]:
-        """What the names say beyond their words: that they are the same, that an alias is weak."""
-        weak = next((name for name in names if name.type == "weak"), None)
-        if equal:
-            return [equality(lift(bits, self._lines.review_at if weak else self._lines.match_at))]
-        return grade(weak) if weak else []
-
-    def told(self, left: int, right: int, bits: float) -> list[Evidence]:
-        """What is known beside the names of two records that score so much by them."""
-        one, two = self.records[left], self.records[right]
-        found = list(self.beside(one.beside, two.beside, one.kind or two.kind or "unknown"))
-        if bits < WORST_NAME and any(map(stands_alone, found)):
-            found.append(
-                Evidence("number_decides", "", "", WORST_NAME - bits, "an equal official number outweighs the names")
-            )
-        if left != right and one.is_entry and two.is_entry and one.origin == two.origin:
-            found.append(Evidence("one_list", "", "", ONE_LIST, f"{one.origin} lists them as two"))
-        return found
-
-    def findings(self, edge: Edge) -> tuple[list[Evidence], list[Evidence]]:
-        """What speaks for or against a pair beyond the words of its names, and beside the names."""
-        scored = self.spellings.score(edge.left_name, edge.right_name)
-        bits, equal = scored or (0.0, False)
-        names = self.grades(edge.left, edge.right, (edge.left_name, edge.right_name))
-        return self.named(bits, equal, names), self.told(edge.left, edge.right, bits)
-
-    def repeated(self, number: int) -> Edge | None:
-        """What items score beside each other that say the same; None if their names cannot be compared."""
-        found = [self._edge(number, number, (name, name), *scored)
-                 for name in self.spellings.of[number] if (scored := self.spellings.score(name, name))]  # fmt: skip
-        return max((edge for edge in found if edge), key=lambda e: (e.bits, -e.left_name), default=None)
-
-    def _numbered(self) -> Iterator[Edge]:
+    def _numbered(self) -> tuple[Places, Places]:
         """The pairs of records that share an official number, whatever they are called."""
         by_number: dict[str, list[int]] = {}
         for number, record in enumerate(self.records):
-            for key in identifier_keys(record.beside.identifiers):
+            for key in identifier_keys(record.beside.identifiers) if record.beside.identifiers else ():
                 by_number.setdefault(key, []).append(number)
-        for numbers in by_number.values():
-            yield from self._compared(combinations(numbers, 2) if len(numbers) <= MOST_NUMBERED else pairwise(numbers))
+        several = (row for row in by_number.values() if len(row) > 1)
+        found = [p for row in several for p in (combinations(row, 2) if len(row) <= MOST_NUMBERED else pairwise(row))]
+        left, right = np.array(found, dtype=np.int64).reshape(len(found), 2).T
+        return left, right
 
-    def _same_day(self) -> Iterator[Edge]:
-        """The pairs of records born on one day that have a word which sounds alike: the day lifts names far."""
-        by_day: dict[tuple[str, str], list[int]] = {}
-        for number, record in enumerate(self.records):
-            for day in days_of(record.beside.births):
-                for sound in {s for name in self.spellings.of[number] for s in self.spellings.sounds(name)}:
-                    by_day.setdefault((day, sound), []).append(number)
-        yield from self._compared({pair for numbers in by_day.values() for pair in combinations(numbers, 2)})
+    def _compared(self, left: Places, right: Places) -> Iterator[Paired]:
+        """Pairs of records whose names are compared each with each, some at a time."""
+        starts = self.spellings.starts
+        high, wide = np.diff(starts)[left], np.diff(starts)[right]
+        block = np.cumsum(high * wide) // AT_ONCE
+        for number in np.unique(block).tolist():
+            at = np.flatnonzero(block == number)
+            row = np.repeat(at, high[at])
+            one = np.repeat(spread(starts[left[at]], high[at]), wide[row])
+            found = self._ordered(one, spread(starts[right[row]], wide[row]))
+            self.names.add(self.names.code(*(self.spellings.of_records[p] for p in (found.one, found.two))))
+            yield found
 
-    def _compared(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
-        """Pairs of records whose names are compared each with each."""
-        for left, right in pairs:
-            if bool(self._may_be_one(*(np.array([n], dtype=np.int32) for n in (left, right)))[0]):
-                for one in self.spellings.of[left]:
-                    for two in self.spellings.of[right]:
-                        scored = self.spellings.score(one, two)
-                        edge = self._edge(left, right, (one, two), *(scored or (0.0, False)))
-                        if edge is not None:
-                            yield edge
+    def findings(self, edge: Edge) -> tuple[list[Evidence], list[Evidence]]:
+        """What speaks for or against a pair beyond the words of its names, and beside the names."""
+        bits, equal = self.names.score(edge.left_name, edge.right_name) or (0.0, False)
+        grades = [
+            self.records[record].names[self.spellings.of(record).index(name)]
+            for record, name in ((edge.left, edge.left_name), (edge.right, edge.right_name))
+        ]
+        return self.weighing.named(bits, equal, grades), self.weighing.told(edge.left, edge.right, bits)
 
-
-def days_of(births: Iterable[str]) -> set[str]:
-    """The days of birth that are told; 1 January stands for an unknown day.
-
-    >>> days_of(["1981-03-05", "1970-01-01", "1954"])
-    {'1981-03-05'}
-    """
-    found = (birth for text in births for birth in births_in(text))
-    return {b.text for b in found if b.exact == _DAY and (b.low.month, b.low.day) != (1, 1)}
-
-
-def _year(record: Record) -> int:
-    """The one year of birth that is known; 0 if none is, -1 if several may be."""
-    years = record.facts.years
-    return next(iter(years)) if len(years) == 1 else _SEVERAL if years else _UNKNOWN
-
-
-def _beside(one: Beside, two: Beside, kind: str) -> tuple[Evidence, ...]:
-    """What two parties say beside their names, as evidence."""
-    mention = Mention("", birth_date="; ".join(one.births), countries=one.countries, sex=one.sex,
-                      identifiers=one.identifiers)  # fmt: skip
-    entry = Entry("", "", kind, (), two.identifiers, (), two.countries, two.births, sex=two.sex)  # type: ignore[arg-type]
-    return tuple(_reworded(each) for each in secondary(mention, entry))
-
-
-def _reworded(found: Evidence) -> Evidence:
-    """Evidence as it is said of two records of which neither need be listed."""
-    text = found.text.replace(", listed as ", " against ").replace(", listed ", " against ")
-    return replace(found, text=text)
+    def repeats(self) -> dict[int, Edge]:
+        """What items score beside each other that say the same, by their record; only where names can be compared."""
+        several = [number for number, record in enumerate(self.records) if len(record.items) > 1]
+        record = np.array(several, dtype=np.int64)
+        place = spread(self.spellings.starts[record], np.diff(self.spellings.starts)[record])
+        owner, name = self._owner[place], self.spellings.of_records[place]
+        read = (self.names.places(self.names.code(name, name)) >= 0) & ~self.contradictions.between(owner, owner)
+        found = self._weighed(Paired(owner[read], owner[read], place[read], place[read]))
+        return {edge.left: edge for edge in best_of(found).each()}

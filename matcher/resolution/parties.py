@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
+import numpy as np
+
 from matcher.compare.score import bits_of, probability
 from matcher.compare.verdict import evidence_of, sentence
 from matcher.records import Cluster, Entry, Evidence, Link
 from matcher.resolution.canonical import canonical, cluster_id
-from matcher.resolution.clusters import Clustering, Joined
-from matcher.resolution.pairs import Edge, Pairing, lines_of
+from matcher.resolution.clusters import Joined
+from matcher.resolution.edges import Edge
+from matcher.resolution.joining import joined_records
+from matcher.resolution.pairs import Pairing
 from matcher.resolution.records import Item, Record, records_of
 from matcher.resolution.spellings import Spellings
+from matcher.resolution.weighing import lines_of
 
 LINK_AT = 0.8
 """Score from which two records are linked."""
@@ -22,7 +27,12 @@ Among = Literal["all", "files", "one-file"]
 
 
 def resolve(
-    items: Iterable[Item], *, ignore: Iterable[str] = (), link_at: float = LINK_AT, among: Among = "all"
+    items: Iterable[Item],
+    *,
+    ignore: Iterable[str] = (),
+    link_at: float = LINK_AT,
+    among: Among = "all",
+    workers: int = 1,
 ) -> list[Cluster]:
     """Find out which mentions and entries are one party.
 
@@ -33,6 +43,7 @@ def resolve(
         ignore: types of identifiers that are left out, as evidence and as contradiction: `un-reference`, ...
         link_at: score from which two of them are linked.
         among: `all`; `files` links items of different files or lists only, `one-file` only those of one.
+        workers: processes that compare names.
 
     Returns:
         All parties, by name, each with its members (the very objects given) and the evidence of its links; an item that
@@ -44,20 +55,15 @@ def resolve(
     [('Jon Jin Yong', 2), ('Ri Sol Ju', 1)]
     """
     records = records_of(items, ignore, by_origin=among != "all")
-    spellings = Spellings(records)
     lines = lines_of(link_at, REVIEW_AT)
-    pairing = Pairing(records, spellings, lines, within=among != "files", across=among != "one-file")
-    edges = pairing.edges()
-
-    def alike(one: int, two: int) -> bool:
-        found = one == two or spellings.score(min(one, two), max(one, two))
-        return found is True or bool(found and (found[1] or found[0] >= bits_of(lines.review_at)))
-
-    joined = Clustering([record.facts for record in records], edges, alike).joined()
+    spellings = Spellings(records)
+    pairing = Pairing(records, spellings, lines, within=among != "files", across=among != "one-file", workers=workers)
+    joined = joined_records(pairing.contradictions, pairing.edges(), pairing.names, bits_of(lines.review_at))
     told = _Telling(pairing)
-    alone = set(range(len(records))).difference(*(j.records for j in joined))
+    alone = np.ones(len(records), dtype=np.bool_)
+    alone[[n for j in joined for n in j.records]] = False
     clusters = [told.party(j) for j in joined]
-    clusters += [c for n in sorted(alone) for c in told.alone(n, together=among != "files")]
+    clusters += [c for n in np.flatnonzero(alone).tolist() for c in told.alone(n, together=among != "files")]
     return sorted(clusters, key=lambda c: (c.canonical.casefold(), c.id))
 
 
@@ -67,6 +73,7 @@ class _Telling:
     def __init__(self, pairing: Pairing) -> None:
         self._pairing = pairing
         self._records: Sequence[Record] = pairing.records
+        self._repeated = pairing.repeats()
 
     def party(self, joined: Joined) -> Cluster:
         """Several records as one party."""
@@ -74,7 +81,12 @@ class _Telling:
         links = [self._link(edge) for edge in joined.edges]
         links += [link for n in joined.records for link in self._repeats(n)]
         members = tuple(item for record in records for item in _ordered(record.items))
-        return Cluster(cluster_id(records), members, canonical(records), tuple(sorted(links, key=lambda k: -k.score)))
+        return Cluster(
+            cluster_id(records),
+            members,
+            canonical(records, self._pairing.spellings.words_told),
+            tuple(sorted(links, key=lambda k: -k.score)),
+        )
 
     def alone(self, number: int, *, together: bool) -> Iterator[Cluster]:
         """A record that is linked to none: its items are one party if their names can be compared at all."""
@@ -99,7 +111,7 @@ class _Telling:
         items = _ordered(self._records[number].items)
         if len(items) < 2:
             return
-        edge = self._pairing.repeated(number)
+        edge = self._repeated.get(number)
         if edge is None:
             return
         text = self._pairing.spellings.all[edge.left_name].text

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from matcher.resolution.clusters import Clustering
+from matcher.resolution.edges import Edge
 from matcher.resolution.facts import Facts
-from matcher.resolution.pairs import Edge
 
 NOBODY = Facts()
 

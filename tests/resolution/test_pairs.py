@@ -3,16 +3,19 @@ from __future__ import annotations
 import pytest
 
 from matcher.records import Entry, Identifier, ListedName, Mention
-from matcher.resolution.pairs import ONE_LIST, Pairing, lines_of
+from matcher.resolution.edges import Edge
+from matcher.resolution.pairs import Pairing
 from matcher.resolution.records import records_of
 from matcher.resolution.spellings import Spellings
+from matcher.resolution.weighing import ONE_LIST, lines_of
 
 NUMBER = (Identifier("passport", "A5476394", "IR"),)
 
 
-def edges(*items: Mention | Entry, within: bool = True, across: bool = True, link_at: float = 0.8):
+def edges(*items: Mention | Entry, within: bool = True, across: bool = True, link_at: float = 0.8) -> list[Edge]:
     records = records_of(items, (), by_origin=not (within and across))
-    return Pairing(records, Spellings(records), lines_of(link_at, 0.5), within=within, across=across).edges()
+    pairing = Pairing(records, Spellings(records), lines_of(link_at, 0.5), within=within, across=across)
+    return list(pairing.edges().each())
 
 
 def entry(number: str, name: str, source: str = "list", **known) -> Entry:
@@ -65,3 +68,13 @@ def test_many_records_with_one_number_are_all_linked_to_the_next(count: int) -> 
     found = edges(*items)
     linked = {e.left for e in found} | {e.right for e in found}
     assert linked == set(range(count))
+
+
+def test_items_that_say_the_same_are_compared_with_themselves() -> None:
+    items = [Mention("Jon Jin Yong"), Mention("Jon Jin Yong"), Mention("???"), Mention("???"), Mention("Ri Sol Ju")]
+    records = records_of(items, (), by_origin=False)
+    pairing = Pairing(records, Spellings(records), lines_of(0.8, 0.5))
+    pairing.edges()
+    (edge,) = pairing.repeats().values()
+    assert edge.left == edge.right
+    assert records[edge.left].names[0].text == "Jon Jin Yong"

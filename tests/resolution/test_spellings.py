@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from matcher import compare_names
-from matcher.compare.score import probability
 from matcher.records import Mention
+from matcher.resolution.canonical import words_told
 from matcher.resolution.records import records_of
 from matcher.resolution.spellings import Spellings
 
-NAMES = ("Jon Jin Yong", "JON, Jin Yong", "Ri Sol Ju", "전진용", "!!!")
+NAMES = ("Jon Jin Yong", "JON, Jin Yong", "Ri Sol Ju", "전진용", "!!!", "Dr. S. Kozlov")
 
 
 @pytest.fixture(scope="module")
@@ -21,23 +19,25 @@ def test_each_distinct_name_is_there_once(spellings: Spellings) -> None:
     assert [s.text for s in spellings.all] == sorted(NAMES)
 
 
-def test_pairs_score_as_the_names_do_by_themselves(spellings: Spellings) -> None:
-    found = {}
-    for pairs in spellings.pairs(np.zeros(len(NAMES))):
-        found |= {(a, b): bits for a, b, bits in zip(pairs.left, pairs.right, pairs.bits, strict=True)}
-    texts = {(spellings.all[a].text, spellings.all[b].text) for a, b in found}
-    assert ("JON, Jin Yong", "Jon Jin Yong") in texts
-    assert not any("!!!" in pair or ("Ri Sol Ju" in pair and pair[0] != pair[1]) for pair in texts)
-    for (a, b), bits in found.items():
-        assert a <= b
-        bits_alone, equal = spellings.score(int(a), int(b))
-        assert bits_alone == pytest.approx(bits)
-        if not equal:
-            score = compare_names(spellings.all[a].text, spellings.all[b].text).score
-            assert probability(bits) == pytest.approx(score)
+def test_each_record_knows_its_names_in_their_order() -> None:
+    records = records_of([Mention("Ri Sol Ju", aliases=("Jon", "Abe")), Mention("Jon")], (), by_origin=False)
+    spellings = Spellings(records)
+    found = [[spellings.all[n].text for n in spellings.of(number)] for number in range(2)]
+    assert found == [[name.text for name in record.names] for record in records]
 
 
-def test_words_have_sounds(spellings: Spellings) -> None:
+def test_the_same_words_have_one_number(spellings: Spellings) -> None:
+    assert spellings.index.listed is not None
+    words = {s.text: int(n) for s, n in zip(spellings.all, spellings.words, strict=True)}
+    assert words["Jon Jin Yong"] == words["JON, Jin Yong"] != words["Ri Sol Ju"]
+
+
+def test_what_was_read_is_known_without_reading_again(spellings: Spellings) -> None:
+    assert spellings.index.listed is not None
+    assert [spellings.words_told(*s) for s in spellings.all] == [words_told(*s) for s in spellings.all]
+
+
+def test_names_that_cannot_be_read_have_no_score(spellings: Spellings) -> None:
     numbers = {s.text: n for n, s in enumerate(spellings.all)}
-    assert spellings.sounds(numbers["Jon Jin Yong"]) & spellings.sounds(numbers["전진용"])
-    assert spellings.sounds(numbers["!!!"]) == set()
+    assert spellings.score(numbers["!!!"], numbers["Ri Sol Ju"]) is None
+    assert spellings.score(numbers["JON, Jin Yong"], numbers["Jon Jin Yong"])[1]

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from matcher.resolution.processes import in_blocks
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_blocks_come_in_their_order(workers: int) -> None:
+    rows = list(range(25))
+    found = list(in_blocks(lambda first, last: rows[first:last], len(rows), 4, workers))
+    assert [each for block in found for each in block] == rows
+    assert list(in_blocks(lambda *block: block, 0, 4, workers)) == []
+
+
+def test_several_processes_do_the_work() -> None:
+    assert os.getpid() not in set(in_blocks(lambda *_: os.getpid(), 8, 2, 2))
+
+
+def test_what_goes_wrong_in_a_process_is_told() -> None:
+    def fails(first: int, last: int) -> None:
+        raise ValueError(f"block {first}")
+
+    with pytest.raises(ValueError, match="block 0"):
+        list(in_blocks(fails, 8, 2, 2))
