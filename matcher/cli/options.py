@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from importlib.util import find_spec
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,13 +15,15 @@ from matcher.cli.group import say
 from matcher.cli.indexes import kept_in
 from matcher.cli.lists import named_only, named_or_installed, refuse_stale
 from matcher.cli.notes import notes
+from matcher.errors import MissingDependency
 
 if TYPE_CHECKING:
     from matcher.config import MatchConfig
     from matcher.watchlists import Watchlist
 
 F = TypeVar("F", bound=Callable[..., Any])
-REPORT_FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
+_BINARY = {"xlsx": "a workbook", "parquet": "Parquet"}
+REPORT_FORMATS = ("csv", "jsonl", "table", "html", "xlsx", "parquet")
 ARTICLE_FORMATS = ("text", "markdown", "html", "pdf", "jsonl")
 KINDS = ("person", "organization", "vessel", "aircraft")
 _NO_LIST = (
@@ -93,13 +96,16 @@ def report_format_option(function: F) -> F:
 
 
 def refuse_binary(form: str | None, output: str) -> None:
-    """Keep the bytes of a workbook off the terminal.
+    """Keep the bytes of a workbook or of Parquet off the terminal, and say at once if Parquet cannot be written.
 
     Raises:
         click.UsageError: they would be shown there.
+        MissingDependency: pyarrow is not installed.
     """
-    if form == "xlsx" and output == "-" and sys.stdout.isatty():
-        raise click.UsageError("a workbook is nothing to show on a terminal; name a file: -o report.xlsx")
+    if form in _BINARY and output == "-" and sys.stdout.isatty():
+        raise click.UsageError(f"{_BINARY[form]} is nothing to show on a terminal; name a file: -o report.{form}")
+    if "parquet" in (form, PurePath(output).suffix.lstrip(".")) and find_spec("pyarrow") is None:
+        raise MissingDependency("Parquet needs pyarrow: pip install 'watchlist-matcher[parquet]'.")
 
 
 def threshold_options(function: F) -> F:

@@ -1,4 +1,4 @@
-"""Mentions: the names to look up, read from tables, workbooks, JSON Lines and plain lists, as a stream.
+"""Mentions: the names to look up, read from tables, workbooks, Parquet, JSON Lines and plain lists, as a stream.
 
 Every input row gives exactly one `Mention`, or one `Skipped` that says why it could not be read, in input order.
 """
@@ -16,6 +16,7 @@ from matcher.mentions.lines import decoded
 from matcher.mentions.read_csv import read_csv
 from matcher.mentions.read_jsonl import read_jsonl
 from matcher.mentions.read_lines import read_lines
+from matcher.mentions.read_parquet import is_parquet, read_parquet
 from matcher.mentions.read_xlsx import read_xlsx
 from matcher.mentions.selection import Selection
 from matcher.mentions.signature import foreign
@@ -26,7 +27,7 @@ from matcher.records import Kind, Mention, Skipped
 
 __all__ = ["InputFile", "read_mentions"]
 
-FORMATS = ("csv", "jsonl", "lines", "xlsx")
+FORMATS = ("csv", "jsonl", "lines", "xlsx", "parquet")
 
 
 def read_mentions(
@@ -67,7 +68,8 @@ def read_mentions(
         kind: kind of every row that does not say.
         encoding: of the text, told by its bytes if not given.
         delimiter: between cells, told by the header if not given.
-        format: `csv`, `jsonl`, `lines` or `xlsx`, told by what the input begins with and its ending if not given.
+        format: `csv`, `jsonl`, `lines`, `xlsx` or `parquet`, told by what the input begins with and its ending if not
+            given.
         sheet: of a workbook, by its name or its number from 1; the first one if not given.
         strict: whether the first row that cannot be read stops the run.
 
@@ -77,6 +79,7 @@ def read_mentions(
     Raises:
         ConfigError: there is no such encoding, delimiter or format, or only one of given and family name is chosen.
         InputError: the input cannot be opened, is empty, is in another encoding, or lacks a column.
+        MissingDependency: it is Parquet, and pyarrow is not installed.
 
     >>> import io
     >>> [m.text for m in read_mentions(io.BytesIO("姓名,城市\n金正恩,平壤\n".encode()))]
@@ -101,6 +104,9 @@ def read_mentions(
             return _closing(given, read_xlsx(given, chosen, sheet=sheet, strict=strict))
         if sheet is not None:
             raise ConfigError(f"{given.name} is no Excel workbook, so it has no sheet {sheet!r}; leave --sheet out.")
+        if _checked_format(format) == "parquet" or (format is None and is_parquet(given.head()[0])):
+            given.format = "parquet"
+            return _closing(given, read_parquet(given, chosen, strict=strict))
         return _closing(given, _read(given, chosen, encoding=encoding, delimiter=delimiter, form=format, strict=strict))
     except BaseException:
         given.close()

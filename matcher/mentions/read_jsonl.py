@@ -16,6 +16,7 @@ from matcher.mentions.build import mention
 from matcher.mentions.rows import Columns, Row
 from matcher.mentions.selection import Places, Selection, places
 from matcher.mentions.source import InputFile
+from matcher.mentions.values import names_of, text_of
 from matcher.records import Mention, Skipped
 
 
@@ -58,7 +59,7 @@ def _rows(
             continue
         path, kind = source.path, chosen.default_kind
         row = _row(values, columns)
-        names = _listed(values, columns, found)
+        names = names_of(values, columns, found)
         yield mention(
             row, found, line=number, path=path, default_kind=kind, strict=strict, names=names, unread=source.unread
         )
@@ -76,26 +77,7 @@ def _row(values: dict[str, Any], columns: Columns) -> Row:
     new = [key for key in values if key not in columns.places]
     if new:
         columns = Columns((*columns.headers, *new))
-    return Row(columns, tuple(_text(values.get(key)) for key in columns.keys))
-
-
-def _listed(values: dict[str, Any], columns: Columns, found: Places) -> tuple[str, ...] | None:
-    """The names of a row that gives them as a list, else None."""
-    given = [values.get(columns.keys[place]) for place in found.names]
-    if found.parts is not None or not any(isinstance(value, list) for value in given):
-        return None
-    each = [text for value in given for text in (value if isinstance(value, list) else [value])]
-    return tuple(dict.fromkeys(text for text in map(_text, each) if text.strip()))
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return "; ".join(value)
-    return json.dumps(value, ensure_ascii=False)
+    return Row(columns, tuple(text_of(values.get(key)) for key in columns.keys))
 
 
 def _skipped(source: InputFile, line: str, number: int, ordinal: int, *, columns: Columns, strict: bool) -> Skipped:

@@ -29,7 +29,7 @@ class InputFile:
 
     Attributes:
         path: the file, or `-` for standard input; the stream's name or empty for any other stream.
-        format: `csv`, `jsonl`, `lines` or `xlsx`, once known.
+        format: `csv`, `jsonl`, `lines`, `xlsx` or `parquet`, once known.
         encoding: the encoding it is read in, once known.
         guessed: whether that encoding was a guess that a person should know of.
         header: the input columns in order, once known.

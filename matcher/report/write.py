@@ -17,7 +17,7 @@ from matcher.report.account import Account
 from matcher.report.columns import Layout
 from matcher.report.target import Target, opened
 
-FORMATS = ("csv", "jsonl", "table", "html", "xlsx")
+FORMATS = ("csv", "jsonl", "table", "html", "xlsx", "parquet")
 _ENDINGS = {
     ".csv": "csv",
     ".jsonl": "jsonl",
@@ -26,8 +26,10 @@ _ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".xlsx": "xlsx",
+    ".parquet": "parquet",
+    ".pq": "parquet",
 }
-_TABLES = ("csv", "xlsx")
+_TABLES = ("csv", "xlsx", "parquet")
 
 
 def write_report(
@@ -52,7 +54,7 @@ def write_report(
     Args:
         results: what `Matcher.match_all` gives, and rows that could not be read, in input order.
         target: a path, `-` for standard output, or a stream of bytes. A file appears whole or not at all.
-        format: `csv`, `jsonl`, `table`, `html` or `xlsx`; told by the ending of the path, else `csv`.
+        format: `csv`, `jsonl`, `table`, `html`, `xlsx` or `parquet`; told by the ending of the path, else `csv`.
         only_hits: whether clear rows are left out; unscreenable ones always stay.
         raw: whether cells that a spreadsheet would run as formulas are left as they are.
         input_columns: headers of the input; taken from the first result if not given.
@@ -65,6 +67,7 @@ def write_report(
 
     Raises:
         ConfigError: there is no such format.
+        MissingDependency: Parquet without pyarrow.
         MatcherError: there are more results than an HTML page or a workbook can hold.
         OSError: the target cannot be written to.
 

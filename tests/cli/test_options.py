@@ -50,3 +50,11 @@ def test_a_workbook_is_not_shown_on_a_terminal(monkeypatch: pytest.MonkeyPatch) 
     refuse_binary("xlsx", "out.xlsx")
     with pytest.raises(click.UsageError, match="name a file"):
         refuse_binary("xlsx", "-")
+
+
+def test_parquet_without_pyarrow_is_told_before_anything_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.cli.options.find_spec", lambda _: None)
+    done = CliRunner().invoke(main, ["screen", "-w", "excerpt", "-o", "out.parquet"], input="Jon\n")
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert done.stderr == "Error: Parquet needs pyarrow: pip install 'watchlist-matcher[parquet]'.\n"

@@ -198,3 +198,19 @@ def test_the_column_of_ofacs_own_search(tmp_path: Path) -> None:
     assert header.endswith(",more,ofac_like")
     assert first.endswith(",100")
     assert second.endswith(",")
+
+
+def test_parquet_in_and_out(tmp_path: Path) -> None:
+    """The same rows as CSV in and out, with types; the report can be made again."""
+    from pyarrow import parquet, table
+
+    given, report = tmp_path / "names.parquet", tmp_path / "report.parquet"
+    parquet.write_table(table({"ref": [7, 8], "name": ["Jon Jin Yong", None]}), given)
+    done = run(given, "-w", "excerpt", "-o", report)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "2 rows read: 1 match, 0 to review, 0 clear, 1 unscreenable." in done.stderr
+    first, second = parquet.read_table(report).to_pylist()
+    assert (first["ref"], first["decision"], first["entry_id"], first["rank"]) == ("7", "match", "27743", 1)
+    assert (second["ref"], second["decision"], second["rank"]) == ("8", "unscreenable", None)
+    again = CliRunner().invoke(main, ["replay", f"{report}.manifest.json"])
+    assert again.exit_code == 0, again.output
