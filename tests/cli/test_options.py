@@ -57,4 +57,4 @@ def test_parquet_without_pyarrow_is_told_before_anything_is_read(monkeypatch: py
     done = CliRunner().invoke(main, ["screen", "-w", "excerpt", "-o", "out.parquet"], input="Jon\n")
     assert done.exit_code == 1
     assert done.stdout == ""
-    assert done.stderr == "Error: Parquet needs pyarrow: pip install 'watchlist-matcher[parquet]'.\n"
+    assert done.stderr == "error: Parquet needs pyarrow: pip install 'watchlist-matcher[parquet]'.\n"
