@@ -34,6 +34,7 @@ class Stretch(NamedTuple):
         share: of the listed name's information, at most 1.
         bits: that the words agree on, at most.
         name: number of the listed name that it covers best.
+        near: how many places of it bear a word near to one of that name's.
     """
 
     first: int
@@ -41,6 +42,7 @@ class Stretch(NamedTuple):
     share: float
     bits: float
     name: int
+    near: int
 
 
 def stretches(index: Index, asked: Sequence[Sequence[Asked]]) -> list[Stretch]:
@@ -66,12 +68,12 @@ def stretches(index: Index, asked: Sequence[Sequence[Asked]]) -> list[Stretch]:
     reached = _reached(index, flat, np.array(places, dtype=np.int64))
     if not len(reached.place):
         return []
-    first, last, who, bits = _grouped(reached)
+    first, last, who, bits, near = _grouped(reached)
     # What may be left out for little (a patronymic) need not be covered.
     whole = index.listed.names.spare[who].astype(np.float64)
     share = np.minimum(1.0, bits / np.maximum(whole, 1e-9))
     good = np.flatnonzero((share >= LEAST_SHARE) & (bits >= np.minimum(LEAST_BITS, whole)))
-    return _once(first[good], last[good], share[good], bits[good], who[good])
+    return _once(_Columns(first[good], last[good], share[good], bits[good], who[good], near[good]))
 
 
 class _Reached(NamedTuple):
@@ -126,28 +128,31 @@ def _nearest(code: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:
 
 def _grouped(
     reached: _Reached,
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Places of one name that stand close together: first, last, name, and what they agree on together."""
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
+    """Places of one name that stand close together: first, last, name, what they agree on together, and how many."""
     place, end, name, worth = reached
     new = np.ones(len(place), dtype=bool)
     new[1:] = (name[1:] != name[:-1]) | (place[1:] - end[:-1] > WIDEST + 1)
     begin = np.flatnonzero(new)
-    return place[begin], np.maximum.reduceat(end, begin), name[begin], np.add.reduceat(worth, begin)
+    near = np.add.reduceat(1 + end - place, begin)
+    return place[begin], np.maximum.reduceat(end, begin), name[begin], np.add.reduceat(worth, begin), near
 
 
-def _once(
-    first: NDArray[np.int64],
-    last: NDArray[np.int64],
-    share: NDArray[np.float64],
-    bits: NDArray[np.float64],
-    name: NDArray[np.int64],
-) -> list[Stretch]:
-    order = np.lexsort((name, -bits, -share, last, first))
-    first, last = first[order], last[order]
+class _Columns(NamedTuple):
+    """Many stretches, a column for each attribute of one."""
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    share: NDArray[np.float64]
+    bits: NDArray[np.float64]
+    name: NDArray[np.int64]
+    near: NDArray[np.int64]
+
+
+def _once(found: _Columns) -> list[Stretch]:
+    order = np.lexsort((found.name, -found.bits, -found.share, found.last, found.first))
+    first, last = found.first[order], found.last[order]
     new = np.ones(len(order), dtype=bool)
     new[1:] = (first[1:] != first[:-1]) | (last[1:] != last[:-1])
     kept = order[new]
-    return [
-        Stretch(*row)
-        for row in zip(*(c.tolist() for c in (first[new], last[new], share[kept], bits[kept], name[kept])), strict=True)
-    ]
+    return [Stretch(*row) for row in zip(*(column[kept].tolist() for column in found), strict=True)]

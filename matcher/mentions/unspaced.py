@@ -9,15 +9,16 @@ begin within one word and end within the next. What is cut out here is a guess: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
 from matcher.data import rows
 from matcher.mentions.running_text import LONGEST_WORD, Running, Spot
-from matcher.names.everyday import is_small, place_of
+from matcher.names.everyday import place_of
 from matcher.names.inflection import bare_forms
+from matcher.names.plain_words import is_plain
 from matcher.text.normalise import fold
 from matcher.text.scripts import script_of
 from matcher.text.translit import splits
@@ -265,7 +266,8 @@ def _begins(before: str, char: str) -> bool:
     return "\u0e01" <= char <= "\u0e2e" or "\u1000" <= char <= "\u1021" or "\u1780" <= char <= "\u17a2"
 
 
-def is_plain_word(words: Iterable[str]) -> bool:
-    """Whether a guess is nothing but small words and places."""
-    row = list(words)
-    return all(map(is_small, row)) or bool(place_of(row))
+def is_plain_guess(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether a guess is nothing but plain words and places, by its words or as one word cut in two (`和平`)."""
+    forms = [form for form, _ in words]
+    whole = is_plain("".join(forms), words[0][1])
+    return whole or all(is_plain(form, script) for form, script in words) or bool(place_of(forms))

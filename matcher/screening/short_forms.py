@@ -16,12 +16,15 @@ from matcher.names import parse_name
 from matcher.names.everyday import is_everyday, place_of
 from matcher.names.facts import facts
 from matcher.names.inflection import bare_forms
+from matcher.names.plain_words import is_plain
 from matcher.names.small_words import FUNCTION
 from matcher.records import Match
 from matcher.text.normalise import normalise
 from matcher.text.scripts import script_of
 from matcher.text.tokenise import words
 
+# The end of many a name (`نصر الله`) that nobody is called by alone.
+_GOD = frozenset(("الله", "allah"))
 _SHORTEST_ACRONYM, _SHORTEST_FIRST, _SHORTEST_PART = 3, 4, 2
 
 
@@ -95,12 +98,17 @@ def _own_short_forms(run: Running, full: Full) -> Iterator[str]:
         return
     own = [s for s in run.spots[full.first : full.last + 1] if len(s.form) > 1 and s.form not in FUNCTION]
     if full.match.entry.kind == "person":
-        yield from (base for spot in _families(own, full.match) for base in _bases(spot))
+        yield from (base for s in _families(own, full.match) if _calls(s) for base in _bases(s))
         return
     first = next((s for s in own if not facts(s.form).legal), None)
     if first and not is_everyday(first.form) and not place_of((first.form,)) and len(first.form) >= _SHORTEST_FIRST:
         yield from _bases(first)
     yield from _acronym(run, full, own)
+
+
+def _calls(spot: Spot) -> bool:
+    """Whether somebody may be called by this word of the name alone."""
+    return spot.form not in _GOD and (spot.script in CASED or not is_plain(spot.form, spot.script))
 
 
 def _families(own: list[Spot], match: Match) -> list[Spot]:

@@ -17,6 +17,7 @@ from matcher.names.everyday import is_everyday, place_of
 from matcher.names.facts import facts, sure
 from matcher.names.inflection import bare_forms
 from matcher.names.lexicon import concepts, is_particle, nickname_groups
+from matcher.names.plain_words import is_plain
 from matcher.names.small_words import FUNCTION
 from matcher.records import Kind, Match
 from matcher.screening.windows import Window
@@ -28,6 +29,17 @@ _SHORTEST_ACRONYM = 4
 _SHORTEST_ALIKE, _SHORTEST_OTHER = 6, 4
 # And the score from which it is worth a look if it is not: in Latin letters, and through another script.
 _ALIKE, _ALIKE_OTHER = 0.8, 0.85
+# A word that stands for itself in a script without capitals: so many letters, by how much each of them tells, and the
+# scores from which it is looked at, and taken, with nothing else to speak for it.
+_SHORTEST_BARE = {"arabic": 4, "hebrew": 4, "hangul": 3, "han": 3, "kana": 3}
+_SHORTEST_BARE_ELSE = 5
+_BARE_REVIEW, _BARE_FULL = 0.9, 0.95
+# Two or three characters are many people's names: each of them must be met.
+_PERSON_REVIEW, _PERSON_FULL = 0.8, 0.9
+# What is made of everyday words alone must be so near to a listed name.
+_EVERYDAY = 0.9
+# Of several words without capitals of which one is a plain word, so much must be met.
+_BESIDE_PLAIN = 0.7
 _BESIDE = 3
 # A match of this score has hardly a word left over.
 _WHOLE = 0.99
@@ -196,7 +208,7 @@ def is_hopeless(found: Beside) -> bool:
     """
     if len(found.content) != 1 or found.legal:
         return not found.content
-    return found.within or (is_everyday(found.content[0].form) and not (found.described and found.quoted))
+    return found.within or (_is_everyday(found.content[0]) and not (found.described and found.quoted))
 
 
 def strength(found: Beside, match: Match, *, elsewhere: bool) -> str:
@@ -207,7 +219,7 @@ def strength(found: Beside, match: Match, *, elsewhere: bool) -> str:
         match: the best match of its words.
         elsewhere: whether the same party is found by a longer name in the text.
     """
-    if not found.content or (found.person and match.entry.kind != "person"):
+    if not found.content or (found.person and (match.entry.kind != "person" or match.score < _PERSON_REVIEW)):
         return "none"
     core = _core(found, match)
     if len(core) > 1:
@@ -225,6 +237,10 @@ def _core(found: Beside, match: Match) -> tuple[Spot, ...]:
     return core if len(core) == 1 and match.score < _WHOLE else found.content
 
 
+def _is_everyday(spot: Spot) -> bool:
+    return is_everyday(spot.form) or (spot.script not in CASED and is_plain(spot.form, spot.script))
+
+
 def _place(spot: Spot) -> str:
     forms = (spot.form, *bare_forms(spot.form, spot.script))
     return next((place for place in map(place_of, zip(forms, strict=True)) if place), "")
@@ -232,22 +248,37 @@ def _place(spot: Spot) -> str:
 
 def _of_several(found: Beside, match: Match) -> str:
     cased = [s for s in found.content if s.script in CASED]
-    equal = is_equal(found.content, match)
     if match.entry.kind in _THINGS and len(found.content) > len(words(match.name)):
         return "none"
-    if cased and not any(s.capital for s in cased) and not equal:
+    if not cased:
+        return _of_several_bare(found, match)
+    equal = is_equal(found.content, match)
+    if not any(s.capital for s in cased) and not equal:
         return "none"
-    if all(is_everyday(s.form) for s in found.content) and not found.legal:
+    if all(map(_is_everyday, found.content)) and not found.legal:
         if not equal:
-            return "none" if match.score < 0.9 or (cased and not found.marked) else "review"
-        return "full" if found.marked or not cased else "review"
+            return "review" if match.score >= _EVERYDAY and found.marked else "none"
+        return "full" if found.marked else "review"
     return "review" if found.within else "full"
+
+
+def _of_several_bare(found: Beside, match: Match) -> str:
+    """Several words of a script without capitals: plain ones name no person, and another party if they are its name."""
+    plain = [_is_everyday(s) for s in found.content]
+    if all(plain) and not found.legal and match.entry.kind == "person":
+        return "none"
+    if all(plain) and not found.legal and not is_equal(found.content, match):
+        return "review" if match.score >= _EVERYDAY else "none"
+    if any(plain) and match.score < _BESIDE_PLAIN:
+        return "none"
+    few = found.person and match.score < _PERSON_FULL
+    return "review" if found.within or few else "full"
 
 
 def _of_one(found: Beside, match: Match, *, elsewhere: bool) -> str:
     """One word: what it is called elsewhere, its legal form, or what it is said to be must speak for it."""
     word = found.content[0]
-    everyday = is_everyday(word.form)
+    everyday = _is_everyday(word)
     if elsewhere and not everyday:
         return "full"
     if found.legal and match.entry.kind != "person":
@@ -266,6 +297,8 @@ def _of_rare(found: Beside, word: Spot, *, equal: bool, score: float) -> str:
     """One word that is no everyday one: a name by itself if it is rare, else it needs to be marked as one."""
     cased = word.script in CASED
     known = lexeme(word.form, word.script).known
+    if not cased and not (found.described or found.quoted):
+        return _of_bare(word, score) if equal else "none"
     if equal:
         if found.described or (found.quoted and cased) or (not known and (not cased or word.capital)):
             return "full"
@@ -274,3 +307,10 @@ def _of_rare(found: Beside, word: Spot, *, equal: bool, score: float) -> str:
     if bare or len(word.form) < (_SHORTEST_ALIKE if cased else _SHORTEST_OTHER):
         return "none"
     return "review" if not known and score >= _ALIKE else "none"
+
+
+def _of_bare(word: Spot, score: float) -> str:
+    """One word of a script without capitals, nothing beside it: the longer and the nearer, the surer a name."""
+    if len(word.form) < _SHORTEST_BARE.get(word.script, _SHORTEST_BARE_ELSE) or score < _BARE_REVIEW:
+        return "none"
+    return "full" if score >= _BARE_FULL else "review"

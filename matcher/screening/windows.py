@@ -15,11 +15,12 @@ from matcher.index.pairs import Asked
 from matcher.index.reach import Stretch, stretches
 from matcher.mentions.extract import Casing, Span, parted, quoted_end, rows
 from matcher.mentions.running_text import CASED, LONGEST_WORD, UNSPACED, Running, Spot
-from matcher.mentions.unspaced import Guess, guesses, is_plain_word
+from matcher.mentions.unspaced import Guess, guesses, is_plain_guess
 from matcher.names.everyday import is_everyday, is_function
 from matcher.names.facts import facts, sure
 from matcher.names.inflection import bare_forms
 from matcher.names.lexicon import is_particle
+from matcher.names.plain_words import is_plain
 
 # What parts two rows: more places than a name may leave out.
 _APART: list[list[Asked]] = [[], [], [], []]
@@ -28,6 +29,8 @@ _SMALL_SHARE, _SMALL_BITS = 0.9, 12.0
 _SHORTEST_SMALL = 3
 # Where no capitals tell names from words, more of a listed name must be there: of one by one word, by several.
 _ALONE, _UNCASED = 0.9, 0.75
+# From so many words on, one may stand between the words of the name that belongs to none of them.
+_SOME = 3
 # Of a guess in an unspaced script so much must be covered.
 _GUESS_SHARE, _GUESS_BITS = 0.8, 9.0
 # Different guesses looked up at once: the sums of more are larger than a processor has at hand.
@@ -114,7 +117,7 @@ def _joined(spots: list[Spot], place: int, row: Span, case: Casing) -> list[Aske
 
 def _is_worth(spots: list[Spot], span: Span, found: Stretch, case: Casing) -> bool:
     words = spots[span.first : span.last + 1]
-    if not any(w.script in CASED for w in words) and found.share < (_ALONE if len(words) == 1 else _UNCASED):
+    if not any(w.script in CASED for w in words) and not _is_worth_uncased(words, found):
         return False
     if len(words) == 1:
         return _is_worth_alone(words[0], case)
@@ -128,6 +131,17 @@ def _is_worth(spots: list[Spot], span: Span, found: Stretch, case: Casing) -> bo
     if len(small) < len(words) and not (_begins(words[0]) and _begins(words[-1])):
         return False
     return found.share >= _SMALL_SHARE and found.bits >= _SMALL_BITS
+
+
+def _is_worth_uncased(words: list[Spot], found: Stretch) -> bool:
+    """Whether words that no capitals mark may be a name: hardly another word between them, and more than plain ones."""
+    plain = all(is_plain(w.form, w.script) for w in words)
+    if len(words) == 1:
+        return not plain and found.share >= _ALONE
+    between = sum(not is_particle(w.form) for w in words) - found.near
+    if between > (len(words) >= _SOME and not plain):
+        return False
+    return found.share >= (_SMALL_SHARE if plain else _UNCASED) and (not plain or found.bits >= _SMALL_BITS)
 
 
 def _begins(spot: Spot) -> bool:
@@ -175,7 +189,7 @@ def _unspaced(run: Running, index: Index) -> Iterator[Window]:
     found: dict[tuple[tuple[str, str], ...], list[Guess]] = {}
     for guess in guesses(run):
         found.setdefault(guess.words, []).append(guess)
-    distinct = [alike for words, alike in found.items() if not is_plain_word(word for word, _ in words)]
+    distinct = [alike for words, alike in found.items() if not is_plain_guess(words)]
     for begin in range(0, len(distinct), _GUESSES):
         some = distinct[begin : begin + _GUESSES]
         for alike in _reached(index, some):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.mentions.running_text import running
-from matcher.mentions.unspaced import guesses, is_plain_word, named
+from matcher.mentions.unspaced import guesses, is_plain_guess, named
 
 
 def guessed(text: str) -> set[str]:
@@ -39,8 +39,8 @@ def test_a_title_beside_a_name_or_a_dot_within_shows_it_without_a_list() -> None
 
 
 def test_small_words_and_places_are_no_names() -> None:
-    assert is_plain_word(["北京"])
-    assert not is_plain_word(["金", "正恩"])
+    assert is_plain_guess([("北京", "han")])
+    assert not is_plain_guess([("金", "han"), ("正恩", "han")])
 
 
 @given(st.text(alphabet="金正恩王的和公司·ウラジーミル・กขเ김정은이 ", max_size=60))
