@@ -16,9 +16,10 @@ from matcher.report.columns import unheard
 from matcher.report.manifest import manifest, run_so_far, utc_now, write_manifest
 from matcher.report.target import Target
 from matcher.report.write import format_of, write_report
-from matcher.screening.article import COLUMNS, EXTRA, find_mentions
+from matcher.screening.article import find_mentions
 from matcher.screening.matcher import Matcher
 from matcher.screening.run import Run, RunOptions
+from matcher.screening.tell import COLUMNS, EXTRA
 
 
 def scan(
