@@ -108,6 +108,7 @@ def test_every_option_and_column_named_exists() -> None:
         "parse",
         "report",
         "judge",
+        "watchlist update",
         "bundle",
         "replay",
         "evaluate pairs",

@@ -124,7 +124,7 @@ def _columns(path: str, header: tuple[str, ...], given: Mapping[str, str]) -> di
     for name in ("name", "entry_id"):
         if not found[name]:
             raise InputError(
-                f"{path} has no column {name!r}: map it, such as --map name=Customer,entry_id=ListId. Its columns are "
+                f"{path} has no column {name!r}: map it, such as --columns name=Customer,entry_id=ListId. Its columns are "
                 f"{', '.join(map(repr, header))}.",
                 path=path,
                 column=name,

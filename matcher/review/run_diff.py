@@ -95,7 +95,7 @@ def _key(found: Found) -> _Key:
 
 def _told(found: Found) -> tuple[Any, ...]:
     """What a report says of a match."""
-    return found.decision, round(found.score, 6), found.name, found.entry, found.mention.get("text")
+    return found.decision, round(found.score, 4), found.name, found.entry, found.mention.get("text")
 
 
 class _Causes:

@@ -190,6 +190,6 @@ def _news(listing: Listing, record: Mapping[str, Any], current: Installed | None
     """What was installed."""
     before = f", {current.record.get('entries', 0):,} before" if current else ""
     day = f" of {record['published']}" if record["published"] else ""
-    return (
-        f"{listing.id}: installed the version{day}: {record['entries']:,} entries{before}, {record['names']:,} names."
-    )
+    entries = "1 entry" if record["entries"] == 1 else f"{record['entries']:,} entries"
+    names = "1 name" if record["names"] == 1 else f"{record['names']:,} names"
+    return f"{listing.id}: installed the version{day}: {entries}{before}, {names}."

@@ -36,5 +36,5 @@ def test_columns_are_told(desk: Desk) -> None:
     path = desk.write("white.csv", "Customer,Entry\nZebulon Quartermaine,A1\n")
     done = desk.run("judgements", "import", path, "-w", desk.folder / "own.csv")
     assert done.exit_code == 1
-    assert "has no column 'name': map it" in done.stderr
+    assert "has no column 'name': map it, such as --columns name=Customer" in done.stderr
     assert desk.run("judgements", "import", path, "--columns", "name").exit_code == 2
