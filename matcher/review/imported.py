@@ -124,8 +124,8 @@ def _columns(path: str, header: tuple[str, ...], given: Mapping[str, str]) -> di
     for name in ("name", "entry_id"):
         if not found[name]:
             raise InputError(
-                f"{path} has no column {name!r}: map it, such as --columns name=Customer,entry_id=ListId. Its columns are "
-                f"{', '.join(map(repr, header))}.",
+                f"{path} has no column {name!r}: map it, such as --columns name=Customer,entry_id=ListId. Its columns "
+                f"are {', '.join(map(repr, header))}.",
                 path=path,
                 column=name,
             )

@@ -39,6 +39,9 @@ _LANGUAGE = re.compile(
     re.I,
 )
 
+_LONGEST = 2
+"""Letters of a legal form in brackets, no spelling of the name: `Aкционерное общество (АО)`, with a Latin A."""
+
 
 def several(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
     """Each name in a field, with the field's grade or `former` where the words say so.
@@ -67,7 +70,8 @@ def _split(text: str) -> Iterator[str]:
 
 def _numbered(text: str) -> tuple[str, ...]:
     """The parts between numbers; a name by itself keeps its dot (`TDG Ltd.`)."""
-    return items(text) if ")" in text else (text,)
+    found = items(text) if ")" in text else ()
+    return found if len(found) > 1 or (found and not text.strip().startswith(found[0])) else (text,)
 
 
 def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
@@ -98,8 +102,9 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
 
 def _other_script(inside: str, around: str) -> bool:
     """Whether a text begins in another script; a Latin letter that slipped into the word `АО` makes no name of it."""
+    is_form = inside.isupper() and len(inside) <= _LONGEST
     slipped = " " not in inside and len({_latin(letter) for letter in inside if letter.isalpha()}) > 1
-    return _latin(inside) != _latin(around) and not slipped
+    return _latin(inside) != _latin(around) and not slipped and not is_form
 
 
 def _latin(text: str) -> bool:

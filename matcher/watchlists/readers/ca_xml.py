@@ -3,8 +3,8 @@
 Source: the list of Global Affairs Canada. Records have no number of their own: country of the regulations, schedule
 and item together name one, so the id is `Russia, 1, Part 1, 12`. That country is the programme, not where a subject
 lives. A record with `EntityOrShip` is a ship if it has an IMO number or a year of building; the date is then no birth.
-Aliases are free text: spellings between semicolons, strokes or commas, with the language before them
-(`Russian: ...; Belarusian: ...`); the text as published stays in the remarks where it was taken apart.
+Aliases are prose (`prose_names`), with the language before some (`Russian: ...; Belarusian: ...`); the text as
+published stays in the remarks where it was taken apart.
 """
 
 from __future__ import annotations
@@ -17,12 +17,11 @@ from matcher.records import Entry, Skipped
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile
 from matcher.watchlists.ofac_identifiers import is_imo
+from matcher.watchlists.prose_names import between_strokes, of_body, of_person
 from matcher.watchlists.several_names import several
 from matcher.watchlists.xml_records import records, words
 
-_LANGUAGE = re.compile(r"(?:^|[\s,;/])(?:in )?(?:[A-Z][a-z]{4,11})\s*:\s+")
-_STROKE = re.compile(r"\s+/\s+|(?<=[\w)»\"]{3})/\s*(?=[\w«\"]{3})")
-_COMMA = re.compile(r"\s*,\s+")
+_LANGUAGE = re.compile(r"\s*(?:^|[\s,;/])\(?(?:in )?[A-Z][a-z]{4,11}\s*:\s*")
 
 
 def read(
@@ -70,8 +69,9 @@ def _entry(record: ET.Element, source: str) -> Entry | Skipped:
 
 def _names(draft: Draft, name: str, aliases: str) -> None:
     """The name, in English and French where both stand there, and its aliases."""
-    for text in _apart(name, draft.kind) if draft.kind == "organization" else (name,):
-        draft.name(text, "strong" if draft.names else "primary")
+    for part in between_strokes(name) if draft.kind == "organization" else (name,):
+        for text, grade in several(part, "strong" if draft.names else "primary"):
+            draft.name(text, grade)
     found = list(_apart(aliases, draft.kind))
     for text in found:
         draft.name(text)
@@ -80,10 +80,14 @@ def _names(draft: Draft, name: str, aliases: str) -> None:
 
 
 def _apart(text: str, kind: str) -> Iterator[str]:
-    """The names in a text: behind languages, between strokes, and of people between commas."""
+    """The names in a text: behind languages, between semicolons, and as prose tells them."""
+    prose = of_person if kind == "person" else of_body
     for labelled in _LANGUAGE.split(text):
         for field in labelled.split(";"):
-            for part in _STROKE.split(field):
-                several_words = all(len(piece.split()) > 1 for piece in _COMMA.split(part))
-                for piece in _COMMA.split(part) if kind == "person" and several_words else (part,):
-                    yield from (name for name, _ in several(piece, "strong"))
+            for part in prose(field.strip(" ,")):
+                yield from (name for name, _ in several(_whole(part), "strong"))
+
+
+def _whole(text: str) -> str:
+    """A name without half a pair of brackets at its edge."""
+    return text if text.count("(") == text.count(")") else text.strip("() ")
