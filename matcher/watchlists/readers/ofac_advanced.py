@@ -68,11 +68,14 @@ def known_as(file: ListFile) -> str:
 
 
 def published(file: ListFile) -> str:
-    """ISO date on which the file says it was issued."""
+    """ISO date on which the file says it was issued; empty if it says none, or none that can be read."""
     issued = head(file).partition("<DateOfIssue")[2].partition("</DateOfIssue>")[0]
     if not issued:
         return ""
-    return _date(ET.fromstring(f"<d>{issued.partition('>')[2]}</d>"))
+    try:
+        return _date(ET.fromstring(f"<d>{issued.partition('>')[2]}</d>"))
+    except ET.ParseError:
+        return ""
 
 
 def _part(drafts: Mapping[str, Draft], record: ET.Element, tables: _Tables) -> None:

@@ -91,6 +91,12 @@ def test_periods_of_birth(load, first, last, approximate, expected):
     assert entry.birth_dates == (expected,)
 
 
+def test_a_damaged_date_of_issue_is_none(tmp_path):
+    (tmp_path / "sdn.xml").write_text(LIST.replace("<Year>2026</Year>", "<Year>20<26</Year>"))
+    (source,) = Watchlist.load(tmp_path / "sdn.xml").sources
+    assert (source.published, source.entries) == ("", 1)
+
+
 def test_the_sample_is_whole(shared_dir):
     """Counted independently by regular expressions: parties, aliases and documents."""
     path = shared_dir / "lists" / "ofac" / "sdn_advanced_sample.xml"
