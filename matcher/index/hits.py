@@ -82,14 +82,19 @@ def hits_of(index: Index, book: Names, config: MatchConfig, asked: Sequence[Aske
     profiles = [way for a in asked for way in a.ways]
     scores = index.scorer.best(profiles, starts, Combos(of, names.astype(np.int64)))
     for number, place, bits, equal in zip(of.tolist(), names.tolist(), *(c.tolist() for c in scores), strict=True):
-        flat = flattened(bits)
+        flat = flattened(_settled(bits))
         text = book.text(place)
         # The same words may be taken for different things (`B.I.` for initials, for an acronym): they are the same.
         may_be = equal or same_words(asked[number].text, text)
         scored = _same(asked[number], index.scorer.profiles(place), text) if may_be else None
-        flat = flattened(scored.bits) if scored else flat
+        flat = flattened(_settled(scored.bits)) if scored else flat
         hits[number].append(Hit(place, flat, lift(flat, _line(config, book, place)) if scored else 0.0))
     return hits
+
+
+def _settled(bits: float) -> float:
+    """Bits without the last digits of the sum: these differ with the order in which many names or one are summed."""
+    return round(bits, 9)
 
 
 def _together(asked: Asked, found: list[Numbers]) -> Numbers:

@@ -1,7 +1,7 @@
 """The score of many pairs of ways to read names at once: `compare.score` on arrays.
 
 Every quantity is worked out as for a single pair, and the features and weights are the same. Only what is longer than
-arrays are made for (a phrase of four words that is written in another way) is scored pair by pair.
+arrays are made for (a phrase of four words that is written in another way) is scored pair by pair, and few pairs are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from matcher.compare.lexeme import Lexeme
 from matcher.compare.model import bits
 from matcher.compare.profile import Profile
 from matcher.compare.score import Scored, score
+from matcher.compare.score import best as best_of
 from matcher.index.acronyms import acronyms
 from matcher.index.chosen import Kept, greedy
 from matcher.index.edges import WAYS, Combos, Names, Pairing, pairing, possible
@@ -33,6 +34,8 @@ from matcher.index.words import Flags, words_of
 _READING = WAYS.index("reading")
 # Pairs of names scored at once.
 AT_ONCE = 5000
+# So few are scored one by one: a single query waits for the making of arrays longer than for its scores.
+FEW = 16
 
 
 class Scores(NamedTuple):
@@ -110,6 +113,8 @@ class Scorer:
             names: where the ways of each query start; one more than there are queries.
             pairs: numbers of queries and of listed names.
         """
+        if len(pairs.left) <= FEW:
+            return self._one_by_one(profiles, names, pairs)
         return self._best(names_of(profiles, self.listed.registers), profiles, names, pairs)
 
     def among(self, pairs: Combos) -> Scores:
@@ -131,6 +136,15 @@ class Scorer:
             first = order[np.concatenate([[True], of[order][1:] != of[order][:-1]])]
             found.append(Scores(scores.bits[first], scores.equal[first]))
         return Scores(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+
+    def _one_by_one(self, profiles: Sequence[Profile], names: Places, pairs: Combos) -> Scores:
+        """The same of pairs that are too few for arrays to pay."""
+        rows = []
+        for query, name in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True):
+            found = best_of(profiles[names[query] : names[query + 1]], self.profiles(name))
+            rows.append((found.bits, _looks_equal(found)) if found else (-np.inf, False))
+        scored, equal = (list(column) for column in zip(*rows, strict=True)) if rows else ([], [])
+        return Scores(np.array(scored, dtype=np.float64), np.array(equal, dtype=np.bool_))
 
     def _side_by_side(self, queries: Names, names: Places, pairs: Combos) -> tuple[Places, Combos]:
         """Every way to read one name beside every way to read the other, and the pair that each belongs to."""

@@ -18,8 +18,9 @@ from matcher.index.edges import Combos
 from matcher.index.index import Index
 from matcher.index.listing import take_apart
 from matcher.index.names import Book, read_list
-from matcher.index.scoring import names_of
+from matcher.index.scoring import FEW, names_of
 
+NONE = np.zeros(0, dtype=np.int64)
 # Names that take every path: joined and split words, acronyms, slips of legal forms, numbers, marks of a generation,
 # chains of fathers, patronymics, countries, East Asian scripts, words that stand twice.
 ASKED = (
@@ -83,6 +84,27 @@ def test_names_that_are_the_same_are_marked() -> None:
             if (i, j) not in marked:
                 scored = best(read[i], index.scorer.profiles(j))
                 assert scored is None or not same_name(scored, text, name.text), (text, name.text)
+
+
+@given(st.data())
+def test_few_pairs_score_as_many_do(data: st.DataObject) -> None:
+    """A single query takes another path than a batch, and nobody can tell."""
+    index, book = _listed()
+    texts = data.draw(st.lists(st.sampled_from(_texts()), min_size=1, max_size=3))
+    read = [profiles(text, None, book.rarity) for text in texts]
+    rows = [way for ways in read for way in ways]
+    starts = np.concatenate([[0], np.cumsum([len(ways) for ways in read])])
+    names = np.array(data.draw(st.lists(st.integers(0, len(book) - 1), min_size=FEW, max_size=2 * FEW)))
+    pairs = Combos(np.repeat(np.arange(len(texts)), len(names)), np.tile(names, len(texts)))
+    many = index.scorer.best(rows, starts, pairs)
+    for start in range(0, len(pairs.left), FEW):
+        part = slice(start, start + FEW)
+        few = index.scorer.best(rows, starts, Combos(pairs.left[part], pairs.right[part]))
+        assert few.bits == pytest.approx(many.bits[part], abs=1e-9)
+
+
+def test_no_pairs_have_no_scores() -> None:
+    assert not len(_listed()[0].scorer.best([], np.zeros(1, dtype=np.int64), Combos(NONE, NONE)).bits)
 
 
 def test_a_listed_way_is_made_whole_again() -> None:
