@@ -21,6 +21,8 @@ from matcher.names.small_words import AND, ARTICLES, FUNCTION, ROMAN
 from matcher.text.scripts import script_of
 
 _LONG = 6
+# No word of a name is longer; to look for words within a longer one would take the square of its length.
+_LONGEST_WORD = 200
 _SPACED = frozenset(("latin", "cyrillic", "greek", "arabic", "hebrew"))
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 # Forms of up to four letters with a vowel that nobody is called.
@@ -140,6 +142,8 @@ def facts(form: str) -> Facts:
     >>> facts("kozlov").plain, facts("bin").plain
     (True, False)
     """
+    if len(form) > _LONGEST_WORD:
+        return _PLAIN
     bare = unmarked(form)
     if _is_unlisted(form, bare):
         legal, patronymic, torn = _is_slip(form), is_patronymic(form), may_be_torn(form)

@@ -7,6 +7,7 @@ nothing speaks against a find by not being there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -37,7 +38,8 @@ def evidence(run: Running, sentence: int, entry: Entry) -> list[Evidence]:
 def _found(run: Running, near: range, entry: Entry) -> Iterator[Evidence]:
     start, end = run.sentences[near[0]][0], run.sentences[near[-1]][1]
     text = run.text[start:end]
-    forms = [s.form for s in run.spots if s.sentence in near]
+    first, last = (bisect_left(run.spots, number, key=lambda spot: spot.sentence) for number in (near[0], near[-1] + 1))
+    forms = [spot.form for spot in run.spots[first:last]]
     country = next((c for c in _countries(forms) if c in entry.countries), "")
     if country:
         yield Evidence("context", country, country, COUNTRY, f"{country} is named nearby")
