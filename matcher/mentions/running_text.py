@@ -155,7 +155,7 @@ def _cut(raw: str) -> tuple[tuple[int, int, str, str, bool], ...]:
     """The words of a stretch of letters, with offsets into it."""
     bare = _SUPERSCRIPT.sub("", raw)
     bare = _POSSESSIVE.sub("", bare)
-    bare = _TURKISH.sub("", bare) if len(bare) > 4 else bare
+    bare = _TURKISH.sub("", bare) if len(bare) > 3 else bare
     plain = PARTED.sub("", bare)
     found = words(plain)
     if len(found) == 1 or plain != bare:

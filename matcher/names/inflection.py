@@ -29,6 +29,8 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?<=\w\w)(y|ę|ą|ie)$", "a"),
     ),
     "cs": ((r"(?<=[^aeiouy])(a|ovi|em|u|e)$", ""), (r"(?<=\w\w)(ou|y|u)$", "a")),
+    "fi": ((r"(?<=[^aeiouyäö])i(n|lle|lta|lla|sta|ssa|in|a|na|ksi)$", ""),),
+    "hu": ((r"(?<=\w\w)(nak|nek|nal|nel|val|vel|rol|ről|ról|ból|ből|tól|től|hoz|hez|ban|ben|ot|et)$", ""),),
     "sr": ((r"(?<=[^aeiou])(a|u|om|em|e)$", ""), (r"(?<=\w\w)(e|i|u|om)$", "a")),
 }
 _SHORTEST = 3

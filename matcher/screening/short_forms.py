@@ -143,7 +143,9 @@ def _spaced(
         if form and _stands_alone(run, place, case):
             full = _last_named(bearers[form], place)
             if full is not None:
-                yield Short(spot.start, spot.end, place, full)
+                behind = run.spots[place + 1 : place + 2]
+                end = next((s.end for s in behind if s.form in _GOD and s.gap == " "), spot.end)
+                yield Short(spot.start, end, place, full)
 
 
 def _last_named(bearers: list[tuple[int, Full | None]], place: int) -> Full | None:

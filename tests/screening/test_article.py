@@ -39,6 +39,21 @@ def read(name: str) -> str:
     return article.text
 
 
+PLAIN = {
+    "ko": "모든 사람은 자신의 가정과 자유를 보호받을 권리를 가진다. 정부는 조치를 통하여 생활을 개선한다고 밝혔다.",
+    "ar": "لكل فرد الحق في الحرية والعدل، ولا يجوز حرمان أحد من ماله لأي سبب كان. وقال المسؤول إن الحكومة تدرس الأمر.",
+    "he": "כל אדם זכאי לחופש הדעה והביטוי. ראש הארגון אמר כי רמת החיים תעלה וכי הם רשאים לפעול.",
+    "fa": "هر فرد حق آزادی دارد و هیچ کس نباید مورد ظلم قرار گیرد. دولت باز هم این موضوع را بررسی کرد.",
+    "th": "ทุกคนมีสิทธิในเสรีภาพแห่งศาสนา ตัวแทนกล่าวว่ารัฐบาลจะประชุม",
+    "zh": "人人有权享有自由。政府宣布将采取措施，保护公民的权利，国际社会表示欢迎。",
+}
+
+
+@pytest.mark.parametrize("language", PLAIN)
+def test_plain_words_without_capitals_name_nobody(matcher: Matcher, language: str) -> None:
+    assert hits(find_mentions(PLAIN[language], matcher)) == []
+
+
 def hits(results: list[Result]) -> list[Result]:
     return [r for r in results if r.matches]
 
@@ -113,6 +128,12 @@ def test_where_else(matcher: Matcher) -> None:
         "他们会见了金正恩。",
         "김정은이 왔다.",
         "They met K\u200bim Jong Un there.",
+        "Kim Jong Un'a gönderilen mektup açıklandı.",
+        "Delegacja spotkała się z Kim Jong Unem w piątek.",
+        "ولكيم جونغ أون رسالة.",
+        "לקים ג'ונג און נשלח מכתב.",
+        "کیم جونگ اون نامه نوشت.",
+        "김정은에게서 편지가 왔다.",
     ],
 )
 def test_ways_to_write_one_name(matcher: Matcher, text: str) -> None:
