@@ -161,7 +161,8 @@ def apart(field: str) -> set[str]:
 
 def un_xml(path: Path) -> Raw:
     """An `INDIVIDUAL` or `ENTITY` is an entry; its four names make one, each `ALIAS_NAME` and the original script
-    others, which may hold several (`apart`); numbers are those of its documents.
+    others, which may hold several (`apart`); numbers are its reference, its data id, and those of its documents, one of
+    each type.
     """
     found: Raw = {}
     tree = _tree(path.read_bytes())
@@ -173,7 +174,10 @@ def un_xml(path: Path) -> Raw:
         }
         names |= {tidy(each.text) for each in record.iter("ALIAS_NAME")}
         key = (record.findtext("REFERENCE_NUMBER") or "").replace(" ", "")
-        found[key] = (names - {""}, [tidy(each.text) for each in record.iter("NUMBER") if each.text])
+        documents = [each for kind in ("INDIVIDUAL_DOCUMENT", "ENTITY_DOCUMENT") for each in record.iter(kind)]
+        numbers = {(tidy(each.findtext("TYPE_OF_DOCUMENT")), tidy(each.findtext("NUMBER"))) for each in documents}
+        own = [key, tidy(record.findtext("DATAID"))]
+        found[key] = (names - {""}, [*own, *(number for _, number in sorted(numbers) if number)])
     return found
 
 
@@ -186,7 +190,8 @@ def eu_xml(path: Path) -> Raw:
         record = ET.fromstring(text)
         names, numbers = found[record.get("euReferenceNumber", "")]
         names |= {tidy(each.get("wholeName")) for each in record.iter("nameAlias")} - {""}
-        numbers += [record.get("logicalId", ""), *(each.get("number", "") for each in record.iter("identification"))]
+        given = [record.get("logicalId", ""), *(each.get("number", "") for each in record.iter("identification"))]
+        numbers += [each for each in dict.fromkeys(given) if each and each not in numbers]
     return found
 
 
@@ -265,8 +270,18 @@ def ca_xml(path: Path) -> Raw:
     return found
 
 
+# What a part of `ids` of the US list is called that is no number.
+NOTE = re.compile(
+    r"Gender|Website|Email|[Ss]anctions|Date|Type|Issuer|Ticker|Executive Order|Directive|Flag|Phone|Model|Operator|"
+    r"nformation|Prohibited|risk|Effective|Commercial Code"
+)
+
+
 def us_csl(path: Path) -> Raw:
-    """Rows of one `_id` are an entry; its name and what stands between the semicolons of `alt_names` are names."""
+    """Rows of one `_id` are an entry; its name and what stands between the semicolons of `alt_names` are names. Numbers
+    are the call sign, and the parts of `ids`, between semicolons, whose last word is no `NOTE`: country, dates, number,
+    type.
+    """
     found: Raw = defaultdict(lambda: (set(), []))
     for row in csv.DictReader(io.StringIO(_unpacked(path).decode())):
         names, numbers = found[row["_id"]]
@@ -274,6 +289,11 @@ def us_csl(path: Path) -> Raw:
             tidy(re.sub(r"^and ", "", each.strip())) for each in row["alt_names"].split(";")
         } - {""}
         numbers += [row["call_sign"]] if row["call_sign"] else []
+        for part in map(str.strip, row["ids"].split(";")):
+            before, _, label = part.rpartition(", ")
+            number = re.sub(r"^IMO | \([^()]*\)$", "", before.rpartition(", ")[2])
+            if re.search(r"\d|SWIFT", part) and not NOTE.search(label) and number not in numbers:
+                numbers.append(number)
     return found
 
 
@@ -325,3 +345,21 @@ def _unpacked(path: Path) -> bytes:
         return path.read_bytes()
     with gzip.open(path) as file:
         return file.read()
+
+
+def text(path: Path) -> str:
+    """All that a file, or the files of a folder, say."""
+    if path.is_dir():
+        return " ".join(map(text, sorted(path.iterdir())))
+    if path.suffix == ".xlsx":
+        rows = load_workbook(path, data_only=True).worksheets[0].iter_rows(values_only=True)
+        return " ".join(str(cell) for row in rows for cell in row if cell is not None)
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as packed:
+            return packed.read(packed.namelist()[0]).decode()
+    return _unpacked(path).decode("utf-8", "replace")
+
+
+def runs(text: str) -> set[str]:
+    """The runs of letters and of digits in a text."""
+    return set(re.findall(r"[^\W\d_]+|\d+", text.casefold()))
