@@ -41,6 +41,9 @@ _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "htm
 @click.option("--delimiter", metavar="SIGN", help="Sign between the cells of the inputs: ';', tab, ...")
 @click.option("--sheet", metavar="NAME", help="Sheet of Excel workbooks, or its number.  [default: the first]")
 @click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work."
+)
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.pass_context
 def command(ctx: click.Context, /, inputs: tuple[str, ...], output: str, **given: Any) -> None:
@@ -64,6 +67,7 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: str, **given
         ignore=given["ignore"],
         link_at=_link_at(ctx, given["match_at"]),
         among="files" if given["link"] else "one-file" if given["dedupe"] else "all",
+        workers=given["jobs"],
     )
     resolved = Resolved(items, clusters, header)
     write_clusters(resolved, output, format=given["form"] or _form(output), raw=given["raw"])

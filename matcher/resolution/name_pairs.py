@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from matcher.compare.equality import same_name
 from matcher.compare.score import FLAT_FROM, best, flattened
 from matcher.index.edges import Combos
+from matcher.index.index import Index
 from matcher.index.slots import Query
 from matcher.resolution.processes import in_blocks
 from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
@@ -105,21 +106,29 @@ def found(spellings: Spellings, least: Floats, workers: int) -> Codes:
         workers: processes that look for them.
     """
     index, count = spellings.index, len(spellings.all)
-
-    def looked_up(first: int, last: int) -> Codes:
-        ways = [index.scorer.profiles(n) for n in range(first, last)]
-        queries = [Query(way, float(least[first + n])) for n, row in enumerate(ways) for way in row]
-        names = index.candidates_of(queries, MOST)
-        own = np.repeat(np.arange(first, last), [len(row) for row in ways])
-        one = np.repeat(own, [len(row) for row in names])
-        two = np.concatenate([_NONE, *names])
-        codes: Codes = np.unique(np.minimum(one, two) * count + np.maximum(one, two))
-        others: Codes = codes[codes // count != codes % count]
-        return others
-
-    parts = list(in_blocks(looked_up, count, BLOCK, workers))
+    parts = list(in_blocks(lambda first, last: looked_up(index, first, least[first:last]), count, BLOCK, workers))
     all_: Codes = np.unique(np.concatenate([_NONE, *parts]))
     return all_
+
+
+def looked_up(index: Index, first: int, least: Floats) -> Codes:
+    """The pairs of some names in a row and others among which they are looked up, as numbers, ascending.
+
+    Args:
+        index: of all names.
+        first: number of the first name.
+        least: for each name the bits from which others are of interest.
+    """
+    count = len(index.listed.names.total)
+    ways = [index.scorer.profiles(n) for n in range(first, first + len(least))]
+    queries = [Query(way, bits) for row, bits in zip(ways, least.tolist(), strict=True) for way in row]
+    names = index.candidates_of(queries, MOST)
+    own = np.repeat(np.arange(first, first + len(least)), [len(row) for row in ways])
+    one = np.repeat(own, [len(row) for row in names])
+    two = np.concatenate([_NONE, *names])
+    codes: Codes = np.unique(np.minimum(one, two) * count + np.maximum(one, two))
+    others: Codes = codes[codes // count != codes % count]
+    return others
 
 
 class _Scoring:

@@ -161,6 +161,15 @@ class Pairing:
         bits[known], equal[known] = self.names.bits[place[known]], self.names.equal[place[known]]
         return bits, equal
 
+    def linked(self, left: Places, right: Places) -> Edges:
+        """Those of some pairs of records that score enough, their names compared each with each.
+
+        Args:
+            left: the one record of each pair.
+            right: the other.
+        """
+        return surest_first(best_of(together([self._weighed(some) for some in self._compared(left, right)])))
+
     def _numbered(self) -> tuple[Places, Places]:
         """The pairs of records that share an official number, whatever they are called."""
         by_number: dict[str, list[int]] = {}

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from matcher.compare.profile import Profile
 from matcher.compare.secondary.births import births_in
 from matcher.index.hashing import Places
 from matcher.index.table import spread
@@ -57,6 +58,18 @@ def _sounds(spellings: Spellings, record: Places) -> tuple[Places, Places]:
     all_ = np.array([numbers.setdefault(s, len(numbers)) for s in side.words.sounds.tolist()], dtype=np.int64)
     heard = all_[row] >= 0
     return which[heard], all_[row][heard]
+
+
+def days_and_sounds(record: Record, ways: Iterable[Profile]) -> list[str]:
+    """By what a record is found that was born on a day: each day with what each word of its names sounds like.
+
+    Args:
+        record: the record.
+        ways: all ways to read its names.
+    """
+    days = days_of(record.beside.births)
+    heard = {s for way in ways for u in way.units if not u.light for _, s, _ in u.lexeme.spellings if s} if days else ()
+    return sorted(f"{day} {sound}" for day in days for sound in heard)
 
 
 def days_of(births: Iterable[str]) -> set[str]:

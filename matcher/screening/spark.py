@@ -112,7 +112,7 @@ def screen(
     >>> screen(spark.createDataFrame([("Jon Jin Yong",)], ["name"]), watchlist)  # doctest: +SKIP
     DataFrame[name: string, decision: string, rank: int, score: double, entry_id: string, ...]
     """
-    types = _types()
+    types = spark_types()
     chosen = Selection(
         names=several(name), id=id, kind=kind_column, birth_date=birth_date, country=countries, sex=sex,
         identifiers=several(identifiers), default_kind=kind,
@@ -120,11 +120,11 @@ def screen(
     read = reading(table.columns, chosen, of="the table")
     matcher = _made(watchlist, config, cache)
     names = columns_of(matcher.config)
-    _refuse_double(table.columns, [prefix + each for each in names])
+    refuse_double(table.columns, [prefix + each for each in names])
     fields = [types.StructField(prefix + each, _spark_type(types, each)) for each in names]
     job = _Job(_shipment(table.sparkSession.sparkContext, matcher, cache), read, limit, min_score, only_hits, prefix)
     schema = types.StructType([*table.schema.fields, *fields])
-    with _unwarned():
+    with unwarned():
         return table.mapInArrow(partial(_screened_batches, job), schema)
 
 
@@ -213,7 +213,7 @@ def session(master: str = "", *, log: IO[bytes] | None = None) -> SparkSession:
         MatcherError: Spark cannot be started.
         MissingDependency: pyspark is not installed.
     """
-    _types()
+    spark_types()
     from pyspark import SparkConf, SparkContext, java_gateway  # noqa: PLC0415 - heavy, and an extra
     from pyspark.sql import SparkSession  # noqa: PLC0415
 
@@ -226,7 +226,7 @@ def session(master: str = "", *, log: IO[bytes] | None = None) -> SparkSession:
     try:
         # One Java serves a process for all its sessions.
         gateway = SparkContext._gateway or launch(conf, popen_kwargs={"stderr": log} if log else None)
-        with _unwarned():
+        with unwarned():
             return SparkSession(SparkContext(conf=conf, gateway=gateway))
     except Exception as error:
         where = f" ({master})" if master else ""
@@ -308,7 +308,7 @@ def _shipment(context: SparkContext, matcher: Matcher, cache: Cache | None) -> S
     return known[context.applicationId]
 
 
-def _refuse_double(there: Iterable[str], new: Iterable[str]) -> None:
+def refuse_double(there: Iterable[str], new: Iterable[str]) -> None:
     """Refuse column names that the report would have twice; Spark takes capitals for the same.
 
     Raises:
@@ -323,14 +323,14 @@ def _refuse_double(there: Iterable[str], new: Iterable[str]) -> None:
         )
 
 
-def _types() -> Any:
+def spark_types() -> Any:
     """Spark's types, once it is known that Spark is there.
 
     Raises:
         MissingDependency: it is not.
     """
     try:
-        with _unwarned():
+        with unwarned():
             import pyarrow as pa  # noqa: F401, PLC0415 - heavy, and an extra
             from pyspark.sql import types  # noqa: PLC0415
     except ImportError as error:
@@ -339,7 +339,7 @@ def _types() -> Any:
 
 
 @contextmanager
-def _unwarned() -> Iterator[None]:
+def unwarned() -> Iterator[None]:
     """Without the warning that pyspark gives of newer versions of pandas, which has no part in this."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*pandas", category=FutureWarning)

@@ -43,6 +43,13 @@ def test_input_columns_stay_and_the_party_follows() -> None:
     assert done.stderr == "3 names and entries: 2 parties, 1 of them with several members.\n"
 
 
+def test_several_processes_find_the_same() -> None:
+    many = ROWS + "".join(
+        f"{given} {family},,\n" for given in ("Ali", "Aly", "Sergei") for family in ("Kozlov", "Mansur")
+    )
+    assert run("--jobs", "2", stdin=many).stdout == run(stdin=many).stdout
+
+
 def test_ids_do_not_depend_on_the_order_of_rows() -> None:
     header, *lines = ROWS.splitlines(keepends=True)
     one, two = (rows(run(stdin=header + "".join(some))) for some in (lines, lines[::-1]))
