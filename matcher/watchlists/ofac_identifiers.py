@@ -76,6 +76,7 @@ _LABELS = {
     "Passport": "passport",
     "Permit Number": "licence",
     "Personal ID Card": "national-id",
+    "Previous Aircraft Tail Number": "aircraft-tail",
     "Public Registration Number": "registration",
     "R.F.C.": "tax-id",
     "Registration ID": "registration",
@@ -85,6 +86,7 @@ _LABELS = {
     "RIF #": "tax-id",
     "Romanian C.R.": "registration",
     "Romanian Permanent Resident CAN": "residence-permit",
+    "RSIN": "tax-id",
     "RTN": "tax-id",
     "RUC #": "tax-id",
     "SRE Permit No.": "licence",
@@ -128,7 +130,7 @@ _WORD = (
     r"(?: of \w+)?"
 )
 _LABELLED = re.compile(rf"([^\d;]{{0,60}}?\b{_WORD}(?:[.:#\s]+{_WORD})*(?: \([^)\d]*\))?)[.:#\s]+(\S.*)")
-_DATES = re.compile(r",?\s*\(?\b(?:issued?|expire[sd]?|date of issue|valid)\b.*$", re.I)
+_DATES = re.compile(r",?\s*\(?\b(?:issued?|expire[sd]?|date of issue|valid|at (?=[a-z]))\b.*$", re.I)
 _COUNTRY = re.compile(r"\s*\(([^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 _AFTER_COMMA = re.compile(r"^(.*\d\S*), ([A-Z][A-Za-z .]+)$")

@@ -24,7 +24,9 @@ KINDS: dict[str, Kind] = {"individual": "person", "entity": "organization", "shi
 _PARTS = ("name_1", "name_2", "name_3", "name_4", "name_5", "name_6")
 _LABEL = re.compile(r"\(([A-Z][^():]{1,60})\):\s*")
 _UN_REFERENCE = re.compile(
-    r"\bUN Ref(?:erence)?\b[\s.:)]*([A-Z][A-Za-z.]{1,4}\.?[A-Z]?\.?\d[\d.]*\d|[A-Z]{2}[ei]\.\d+)", re.I
+    r"\bUN Ref(?:erence)?\b[\s.:)]*"
+    r"([A-Z]\.\d+\.[IVX]+\.\d+|[A-Z][A-Za-z.]{1,4}\.?[A-Z]?\.?\d[\d.]*\d|[A-Z]{2}[ei]\.\d+)",
+    re.I,
 )
 _SEVEN_DIGITS = re.compile(r"\b\d{7}\b")
 

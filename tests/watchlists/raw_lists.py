@@ -14,22 +14,24 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from openpyxl import load_workbook
 
 Raw = dict[str, tuple[set[str], list[str]]]
 
-# What a part of OFAC's remarks or an element of its XML begins with if a number follows that is a party's own.
+# What a part of OFAC's remarks or an element of its XML begins with if a number follows that is a party's own. The
+# codes of banks, the tails of aircraft and the call signs of ships may be letters alone.
 NUMBER = re.compile(
-    r"(?:alt\. )?[^\d;]*?(?:SWIFT/BIC|(?:\bNo\b\.?|Number|\bID\b|Passport|\bIMO|MMSI|ISIN|BIK|NIT|RUC|R\.F\.C|RFC|"
-    r"C\.U\.|Digital Currency Address|Identification|D\.N\.I|SSN|FEIN|License|Matricula|I\.F\.E|C\.I\.F|N\.I\.E|RIF|"
-    r"Social Credit Code|Transponder Code|Cartilla|Credencial|Fiscal Code)[^;]*\d)"
+    r"[^\d;]*?(?:SWIFT/BIC|Aircraft Tail Number|[Cc]all [Ss]ign|(?:\bNo\b\.?|Number|\bID\b|Passport|\bIMO|MMSI|ISIN|"
+    r"BIK|NIT|RUC|R\.F\.C|RFC|RTN|RSIN|C\.U\.|C\.R\.|Digital Currency Address|[Ii]dentification|Identidad|NUIT|"
+    r"Numerical Code|D\.N\.I|SSN|FEIN|License|Matricula|I\.F\.E|C\.I\.F|N\.I\.E|RIF|Credit Code|Organization Code|"
+    r"Transponder Code|Cartilla|Credencial|Fiscal Code|Document #|Resident CAN|Tax Registration)[^;]*\d)"
 )
 NO_NUMBER = re.compile(
-    r"(?:alt\. )?(?:Executive Order|CAATSA|Telephone|Phone|Fax|Email|Chinese Commercial|Linked To|DOB|"
-    r"Secondary|Effective|Listing|For more|Nationality|POB|Additional|Subject|Website)",
+    r"Executive Order|CAATSA|Telephone|Phone|Fax|Email|Chinese Commercial|Linked To|DOB|Interpol|[afn]\.k\.a\.|"
+    r"Secondary|Effective|Listing|For more|Nationality|POB|Additional|Subject|Website",
     re.I,
 )
 
@@ -39,29 +41,38 @@ def tidy(text: str | None) -> str:
     return " ".join((text or "").split()).strip(" ,;")
 
 
-def numbered(parts: Iterator[str]) -> list[str]:
-    """The parts that say a number of a party."""
-    return [part for part in map(tidy, parts) if NUMBER.match(part) and not NO_NUMBER.match(part)]
+def numbered(parts: Iterable[str]) -> list[str]:
+    """The parts that say a number of a party, without days; what signs, `alt.` or `No` alone tell apart is one."""
+    found: dict[str, str] = {}
+    for part in map(tidy, parts):
+        bare = re.sub(r"^alt\. |\W*\b(?:issued?|expires?)\b.*", "", part, flags=re.I)
+        if NUMBER.match(bare) and not NO_NUMBER.match(bare):
+            found.setdefault(" ".join(word for word in re.findall(r"\w+", bare) if word != "No"), bare)
+    return list(found.values())
 
 
 def ofac_csv(folder: Path) -> Raw:
     """A row of the main file is an entry, its second cell the name; a row of the alias file one more; weak aliases
-    stand in the remarks as `a.k.a. '...'`. Numbers are those parts of the remarks, between semicolons, that are named
-    as one and hold a digit.
+    stand in the remarks as `a.k.a. '...'`. Numbers are the call sign in the sixth cell, and those parts of the remarks,
+    between semicolons, that are named as one and hold a digit; not the last part of remarks that end at their limit of
+    1,000 characters where the file of comments does not go on.
     """
     files = {path.stem.rpartition("_")[2].lower(): list(_rows(path)) for path in folder.iterdir()}
     main = files.get("sdn", files.get("prim", []))
-    found: Raw = {row[0]: ({tidy(row[1])}, []) for row in main if len(row) > 2}
+    found: Raw = {row[0]: ({tidy(row[1])}, [row[5]] * (row[5].strip() != "-0-")) for row in main if len(row) > 2}
     remarks = {row[0]: row[11] for row in main if len(row) > 2}
+    cut = {number for number, text in remarks.items() if len(text) >= 1000}
     for row in files.get("alt", ()):
         if row[0] in found:
             found[row[0]][0].add(tidy(row[3]))
     for row in files.get("comments", ()):
         if row[0] in remarks and len(row) > 1:
             remarks[row[0]] += row[1]
+            cut.discard(row[0])
     for number, text in remarks.items():
         found[number][0].update(map(tidy, re.findall(r"[afn]\.k\.a\. '([^;]+?)'(?=[;.]|$)", text)))
-        found[number][1].extend(numbered(iter(text.split(";"))))
+        parts = text.split(";")
+        found[number][1].extend(numbered(parts[:-1] if number in cut else parts))
     return found
 
 
@@ -83,13 +94,21 @@ def ofac_xml(path: Path) -> Raw:
 
 
 def ofac_enhanced(path: Path) -> Raw:
-    """An `entity` with names is an entry; each translation of a name is one; numbers are its identity documents."""
+    """An `entity` with names is an entry; each translation of a name is one; numbers are its identity documents, and
+    features that are named as one.
+    """
     with zipfile.ZipFile(path) as packed:
         tree = _tree(packed.read(packed.namelist()[0]))
     return {
         entity.get("id", ""): (
             {tidy(each.text) for each in entity.iterfind("names/name/translations/translation/formattedFullName")},
-            [tidy(each.findtext("documentNumber")) for each in entity.iterfind("identityDocuments/identityDocument")],
+            numbered(
+                f"{each.findtext('type')} {each.findtext('documentNumber') or each.findtext('value')}"
+                for each in (
+                    *entity.iterfind("identityDocuments/identityDocument"),
+                    *entity.iterfind("features/feature"),
+                )
+            ),
         )
         for entity in tree.iter("entity")
         if entity.find("names") is not None
@@ -97,31 +116,45 @@ def ofac_enhanced(path: Path) -> Raw:
 
 
 def ofac_advanced(path: Path) -> Raw:
-    """A `DistinctParty` is an entry; each `DocumentedName` is one name, the values of its parts in their order; the
-    numbers are those of the registration documents of its identity.
+    """A `DistinctParty` is an entry; each `DocumentedName` is one name, the values of its parts in their order; its
+    numbers are those of the registration documents of its identity, and the features that are named as one.
     """
     tree = _tree(path.read_bytes())
+    kinds = {each.get("ID"): each.text for each in tree.iter("FeatureType")}
     numbers: dict[str, list[str]] = defaultdict(list)
     for document in tree.iter("IDRegDocument"):
         numbers[document.get("IdentityID", "")].append(tidy(document.findtext("IDRegistrationNo")))
     found: Raw = {}
     for party in tree.iter("DistinctParty"):
         names = {str(number) for number, _ in enumerate(party.iter("DocumentedName"))}
-        found[party.get("FixedRef", "")] = (
-            names,
-            [n for each in party.iter("Identity") for n in numbers[each.get("ID", "")]],
+        features = (
+            f"{kinds[feature.get('FeatureTypeID')]} {detail.text}"
+            for feature in party.iter("Feature")
+            for detail in feature.iter("VersionDetail")
         )
+        documents = [n for each in party.iter("Identity") for n in numbers[each.get("ID", "")]]
+        found[party.get("FixedRef", "")] = (names, [*documents, *numbered(features)])
     return found
 
 
 def uk_sl(path: Path) -> Raw:
-    """Below the title a row is one name out of six parts; rows of one `Unique ID` are an entry."""
+    """Below the title a row is one name out of six parts; rows of one `Unique ID` are an entry; of the cells that are
+    named for a number or a reference each says one.
+    """
     lines = path.read_text("utf-8-sig").splitlines(keepends=True)
     start = next(number for number, line in enumerate(lines) if "Unique ID" in line)
     found: Raw = defaultdict(lambda: (set(), []))
     for row in csv.DictReader(lines[start:]):
         names = found[row["Unique ID"]][0]
         names |= {tidy(" ".join(row[f"Name {n}"] for n in range(1, 7)))} - {""}
+        for column, cell in row.items():
+            if (
+                re.search(r"[Nn]umber|Group ID", column)
+                and "hone" not in column
+                and cell
+                and cell not in found[row["Unique ID"]][1]
+            ):
+                found[row["Unique ID"]][1].append(cell)
     return found
 
 
@@ -161,8 +194,9 @@ def apart(field: str) -> set[str]:
 
 def un_xml(path: Path) -> Raw:
     """An `INDIVIDUAL` or `ENTITY` is an entry; its four names make one, each `ALIAS_NAME` and the original script
-    others, which may hold several (`apart`); numbers are its reference, its data id, and those of its documents, one of
-    each type.
+    others, which may hold several (`apart`); numbers are its reference, its data id, and those of its documents: where
+    there is no `NUMBER`, what stands in the second type or in the note, without days, if it holds a digit. A passport
+    is one in three languages.
     """
     found: Raw = {}
     tree = _tree(path.read_bytes())
@@ -175,22 +209,39 @@ def un_xml(path: Path) -> Raw:
         names |= {tidy(each.text) for each in record.iter("ALIAS_NAME")}
         key = (record.findtext("REFERENCE_NUMBER") or "").replace(" ", "")
         documents = [each for kind in ("INDIVIDUAL_DOCUMENT", "ENTITY_DOCUMENT") for each in record.iter(kind)]
-        numbers = {(tidy(each.findtext("TYPE_OF_DOCUMENT")), tidy(each.findtext("NUMBER"))) for each in documents}
+        numbers = {
+            (bool(re.search("pass|pasaporte", each.findtext("TYPE_OF_DOCUMENT") or "", re.I)), number)
+            for each in documents
+            for number in [_un_number(each)]
+            if number
+        }
         own = [key, tidy(record.findtext("DATAID"))]
-        found[key] = (names - {""}, [*own, *(number for _, number in sorted(numbers) if number)])
+        found[key] = (names - {""}, [*own, *(number for _, number in sorted(numbers))])
     return found
+
+
+def _un_number(document: ET.Element) -> str:
+    """The number of a document, or the words that hold it."""
+    words = (document.findtext(each) or "" for each in ("NUMBER", "TYPE_OF_DOCUMENT2", "NOTE"))
+    bare = (tidy(re.sub(r",?\s*\b(?:issued|expire[sd]|under)\b.*", "", each, flags=re.I | re.S)) for each in words)
+    return next((each for each in bare if re.search(r"\d", each)), "")
 
 
 def eu_xml(path: Path) -> Raw:
     """A whole `sanctionEntity` is a record, records of one reference number an entry; each `wholeName` is a name;
-    numbers are `identification` and the logical id. What follows the cut of a damaged file is no whole record.
+    numbers are `identification`, the logical id and the reference of the UN. What follows the cut of a damaged file is
+    no whole record.
     """
     found: Raw = defaultdict(lambda: (set(), []))
     for text in re.findall(rb"<sanctionEntity\b.*?</sanctionEntity>", _unpacked(path), re.S):
         record = ET.fromstring(text)
         names, numbers = found[record.get("euReferenceNumber", "")]
         names |= {tidy(each.get("wholeName")) for each in record.iter("nameAlias")} - {""}
-        given = [record.get("logicalId", ""), *(each.get("number", "") for each in record.iter("identification"))]
+        given = [
+            record.get("logicalId", ""),
+            record.get("unitedNationId", ""),
+            *(each.get("number", "") for each in record.iter("identification")),
+        ]
         numbers += [each for each in dict.fromkeys(given) if each and each not in numbers]
     return found
 
@@ -280,9 +331,10 @@ NOTE = re.compile(
 def us_csl(path: Path) -> Raw:
     """Rows of one `_id` are an entry; its name and what stands between the semicolons of `alt_names` are names. Numbers
     are the call sign, and the parts of `ids`, between semicolons, whose last word is no `NOTE`: country, dates, number,
-    type.
+    type; a number under two types is two.
     """
     found: Raw = defaultdict(lambda: (set(), []))
+    seen: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for row in csv.DictReader(io.StringIO(_unpacked(path).decode())):
         names, numbers = found[row["_id"]]
         names |= {tidy(row["name"])} | {
@@ -292,7 +344,8 @@ def us_csl(path: Path) -> Raw:
         for part in map(str.strip, row["ids"].split(";")):
             before, _, label = part.rpartition(", ")
             number = re.sub(r"^IMO | \([^()]*\)$", "", before.rpartition(", ")[2])
-            if re.search(r"\d|SWIFT", part) and not NOTE.search(label) and number not in numbers:
+            if re.search(r"\d|SWIFT|Tail", part) and not NOTE.search(label) and (label, number) not in seen[row["_id"]]:
+                seen[row["_id"]].add((label, number))
                 numbers.append(number)
     return found
 
@@ -309,25 +362,34 @@ def simple(path: Path) -> Raw:
     return found
 
 
+CODE = re.compile(r"(?:Number|Code|Bic|wikidataId|callSign)$|^(?:isin|mmsi|publicKey)$")
+
+
 def json_lines(path: Path) -> Raw:
-    """An object is an entry if it is a party, and a target where that is said; `name` and the like are names."""
+    """An object is an entry if it is a party, and a target where that is said; `name` and the like are names; what the
+    schema of OpenSanctions calls a number, code or id is one, each once.
+    """
     found: Raw = {}
     for line in path.read_text().splitlines():
         entity = json.loads(line)
         said = entity.get("properties", {})
         if entity.get("target", True) and entity["schema"] in ("Person", "Company", "Organization", "Vessel"):
             names = {each for key in ("name", "alias", "weakAlias", "previousName") for each in said.get(key, ())}
-            found[entity["id"]] = ({tidy(each) for each in names}, [])
+            codes = [each for key, texts in said.items() if CODE.search(key) for each in texts]
+            found[entity["id"]] = ({tidy(each) for each in names}, list(dict.fromkeys(codes)))
     return found
 
 
 def senzing(path: Path) -> Raw:
-    """An object is an entry; each `NAME_FULL` or `NAME_ORG` anywhere in it is a name."""
+    """An object is an entry; each `NAME_FULL` or `NAME_ORG` anywhere in it is a name; a number what ends in `_NUMBER`
+    or is a call sign.
+    """
     found: Raw = {}
     for line in path.read_text().splitlines():
         record = json.loads(line)
         names = re.findall(r'"NAME_(?:FULL|ORG)": ?"((?:[^"\\]|\\.)*)"', json.dumps(record, ensure_ascii=False))
-        found[record["RECORD_ID"]] = ({tidy(each) for each in names}, [])
+        numbers = re.findall(r'"[A-Z_]+_(?:NUMBER|SIGN)": ?"([^"]*)"', line)
+        found[record["RECORD_ID"]] = ({tidy(each) for each in names}, list(dict.fromkeys(numbers)))
     return found
 
 

@@ -14,6 +14,8 @@ from matcher.watchlists.ofac_identifiers import identifier, is_imo
         ("Registered Charity No. 1040094", "registration"),
         ("Some Unheard-of No. 4711", "other"),
         ("International Maritime Organization No. (5777731)", "imo"),
+        ("Previous Aircraft Tail Number YI-ABC", "aircraft-tail"),
+        ("RSIN 858100018 (Netherlands)", "tax-id"),
         ("Driver's License No. 180839 (Mexico)", "driver-licence"),
     ],
 )
@@ -24,6 +26,13 @@ def test_a_label_that_is_in_no_table_is_typed_by_its_words(words, kind):
 def test_dates_of_issue_and_expiry_are_no_part_of_the_number():
     found = identifier("Passport A 1415363 issued 21 May 2000 expires 20 May 2005")
     assert (found.type, found.value) == ("passport", "A 1415363")
+
+
+def test_where_a_number_is_registered_is_no_part_of_it():
+    found = identifier(
+        "Company ID: No. 51 531 at Commercial Registry of the Civil Court of First Instance at Tyre, Lebanon"
+    )
+    assert (found.type, found.value) == ("registration", "51 531")
 
 
 def test_a_sentence_is_no_number():

@@ -29,6 +29,12 @@ def test_numbers_and_the_words_about_them(values, details, found):
     assert list(draft.identifiers) == [Identifier("passport", value, issuer) for value, issuer in found]
 
 
+def test_a_reference_of_the_old_form_is_whole():
+    draft = Draft("1", "uk-ofsi")
+    other_information(draft, "UN Ref E.21.I.11. Owned or controlled by, or acts on behalf of, nobody.")
+    assert list(draft.identifiers) == [Identifier("un-reference", "E.21.I.11")]
+
+
 def test_labels_of_other_information():
     draft = Draft("1", "uk-ofsi")
     text = "(UK Sanctions List Ref):RUS9001. UN Ref QDe.004. (Gender):Female (Subsidiaries):(1) A Bank (2) B Ltd"

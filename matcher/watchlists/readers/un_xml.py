@@ -35,7 +35,7 @@ _DOCUMENT = (
     "TYPE_OF_DOCUMENT TYPE_OF_DOCUMENT2 NUMBER ISSUING_COUNTRY COUNTRY_OF_ISSUE DATE_OF_ISSUE CITY_OF_ISSUE NOTE"
 )
 _GRADES: dict[str, NameType] = {"good": "strong", "low": "weak", "a.k.a.": "strong", "f.k.a.": "former", "": "strong"}
-_PASSPORT = re.compile(r"pass(?:e?port|aport)", re.I)
+_PASSPORT = re.compile(r"pass?(?:e?port|aport)", re.I)
 _SPAN = re.compile(r"^between\b", re.I)
 
 

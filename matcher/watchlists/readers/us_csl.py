@@ -53,6 +53,7 @@ _COLUMNS = (
     "ids",
 )
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_COMMA = re.compile(r",\s+")  # a comma within a number (`454,419,759`) has no blank behind it
 _LINKED = re.compile(r"\(?Linked To:\s*([^)]+)\)?")
 
 
@@ -120,7 +121,7 @@ def _code(word: str) -> str:
 
 def _number(draft: Draft, text: str) -> None:
     """One value of `ids`: a number of a document, a sex, or something said about the party."""
-    *parts, label = (part.strip() for part in text.split(","))
+    *parts, label = (part.strip() for part in _COMMA.split(text))
     if label == "Gender" and parts:
         draft.sex = draft.sex or sex_of(parts[0])
         return

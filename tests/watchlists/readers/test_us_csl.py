@@ -16,7 +16,8 @@ ROWS = (
      "nationalities": "AF", "dates_of_birth": "1961; 1962-05-17", "remarks": "(Linked To: DREY TRADING)",
      "ids": "AF, 2013-09-09, 2008-09-09, OR801168, Passport; Male, Gender; 12345, Chinese Commercial Code"},
     {"_id": "d1", "source": "Denied Persons List", "name": " I. ASH", "start_date": "2003-06-19"},
-    {"_id": "901", "source": "Sectoral", "name": "MARRAK, Orven", "ids": "RU, 7736640919, Tax ID No."},
+    {"_id": "901", "source": "Sectoral", "name": "MARRAK, Orven",
+     "ids": "RU, 7736640919, Tax ID No.; BE 414,419,718, V.A.T. Number"},
     {"_id": "", "name": "Nobody"},
 )  # fmt: skip
 
@@ -45,6 +46,7 @@ def test_rows_of_one_id_are_one_entry(csl):
     assert [(i.type, i.value, i.issuer) for i in person.identifiers] == [
         ("passport", "OR801168", "AF"),
         ("tax-id", "7736640919", "RU"),
+        ("vat", "BE 414,419,718", ""),
     ]
     assert person.links == ("DREY TRADING",)
     assert "Chinese Commercial Code" in person.remarks
@@ -69,5 +71,5 @@ def test_the_real_list_is_whole(shared_dir):
     assert {entry.id for entry in watchlist} == {row["_id"] for row in rows}
     assert {(entry.id, n.text) for entry in watchlist for n in entry.names} >= pairs
     assert (len(watchlist), sum(len(e.names) for e in watchlist)) == (14048, 33490)
-    assert sum(len(e.identifiers) for e in watchlist) == 9151
+    assert sum(len(e.identifiers) for e in watchlist) == 9159
     assert watchlist.skipped == ()
