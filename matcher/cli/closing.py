@@ -35,12 +35,24 @@ def notes_on(source: InputFile, summary: Summary, account: Mapping[str, Any] = N
     if (again := account.get("since", {}).get("looked_up_again")) is not None:
         rows, verb = several(summary.rows, "name", "names"), "was" if again == 1 else "were"
         yield f"{again:,} of {rows} {verb} looked up again; the others kept their results."
+    yield from open_again(account)
+    if not summary.rows:
+        yield f"{source.name} has a header and no rows, so nothing was screened."
+
+
+def open_again(account: Mapping[str, Any]) -> Iterator[str]:
+    """A sentence if a judgement no longer holds.
+
+    Args:
+        account: manifest of the run.
+
+    >>> list(open_again({"judgements": {"matches": {"changed": 1, "expired": 1}}}))
+    ['2 matches judged before are open again; the explanation says what changed.']
+    """
     judged = account.get("judgements", {}).get("matches", {})
     if opened := judged.get("changed", 0) + judged.get("expired", 0):
         matches, verb = several(opened, "match", "matches"), "is" if opened == 1 else "are"
         yield f"{matches} judged before {verb} open again; the explanation says what changed."
-    if not summary.rows:
-        yield f"{source.name} has a header and no rows, so nothing was screened."
 
 
 def closing_line(run: Run) -> str:

@@ -1,4 +1,4 @@
-"""What a screening run keeps beside its report: past judgements are asked, the run is recorded, and can be resumed."""
+"""What a run keeps beside its report: past judgements are asked, it is recorded, and a screening can be resumed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Keeping:
         resume: whether an interrupted run of this report is to go on.
     """
 
-    def __init__(self, ctx: click.Context, store: str | None, output: str, *, resume: bool) -> None:
+    def __init__(self, ctx: click.Context, store: str | None, output: str, *, resume: bool = False) -> None:
         self._ctx = ctx
         self._closing = ExitStack()
         self.database = self._opened(store)

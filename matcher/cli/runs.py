@@ -49,7 +49,7 @@ def _account(run: RunRecord | Measurement) -> dict[str, Any]:
     """What a run says of itself, with the command that made it."""
     from matcher.review.runs import RunRecord  # noqa: PLC0415 - help needs none
 
-    return {"command": "screen", **run.manifest} if isinstance(run, RunRecord) else dict(run.account)
+    return {"command": run.command, **run.manifest} if isinstance(run, RunRecord) else dict(run.account)
 
 
 def _lines(runs: Sequence[RunRecord | Measurement]) -> Iterator[str]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from matcher.cli.closing import several
+from matcher.cli.closing import open_again, several
 from matcher.cli.group import say
 from matcher.cli.indexes import matcher_of
+from matcher.cli.keeping import Keeping
 from matcher.cli.options import (
     absolute,
     article_options,
@@ -24,6 +25,7 @@ from matcher.cli.options import (
 )
 from matcher.cli.places import check_places
 from matcher.cli.progress import Progress
+from matcher.cli.stores import place_of, store_option
 from matcher.cli.terminal import colour_of, width_of
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ Examples:
               help="End with exit code 3 if there is one.")  # fmt: skip
 @click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
+@store_option
 @click.pass_context
 def command(
     ctx: click.Context, /, articles: tuple[str, ...], output: str, fail_on: str, manifest: str | None, **given: Any
@@ -63,19 +66,26 @@ def command(
     config = configuration(ctx, match_at=given["match_at"], review_at=given["review_at"])
     account = manifest or (None if output == "-" else f"{output}.manifest.json")
     refuse_binary(given["form"], output)
-    check_places((*paths, *given["watchlists"]), (output, account))
+    check_places((*paths, *given["watchlists"], str(place_of(ctx, given["store"]))), (output, account))
     _check_articles(ctx, paths)
-    matcher = matcher_of(ctx, load_lists(ctx, given["watchlists"], given["list_columns"]), config)
-    with Progress(shown=not ctx.obj.quiet, what="articles") as progress:
+    with (
+        Keeping(ctx, given["store"], output) as keeping,
+        Progress(shown=not ctx.obj.quiet, what="articles") as progress,
+    ):
         run = scan(
-            matcher,
+            matcher_of(ctx, load_lists(ctx, given["watchlists"], given["list_columns"]), config),
             output,
             _options(ctx, paths, output, given),
             manifest_path=account,
             progress=progress,
             warn=lambda sentence: None if ctx.obj.quiet else say(f"note: {sentence}"),
+            reviewer=keeping.reviewer,
+            note=keeping.note,
         )
+        keeping.record(run, account)
     if not ctx.obj.quiet:
+        for sentence in open_again(run.manifest):
+            say(f"note: {sentence}")
         say(_closing(run))
     ctx.exit(3 if _met(fail_on, run.summary) else 0)
 
@@ -120,6 +130,7 @@ def _closing(run: Run) -> str:
     """Articles read, what was found in them, by which lists, and where the report is."""
     s = run.summary
     found = f"{several(s.match, 'match', 'matches')}, {s.review:,} to review, {several(s.clear, 'name', 'names')} clear"
+    judged = f", {s.suppressed:,} suppressed" if s.suppressed else ""
     unread = f", {s.unscreenable:,} unscreenable" if s.unscreenable else ""
     lists = ", ".join(
         f"{each['id']} of {each['published'] or 'unknown date'} ({several(each['entries'], 'entry', 'entries')})"
@@ -129,7 +140,7 @@ def _closing(run: Run) -> str:
     report = f" Report: {output}." if output != "-" else ""
     word = "List" if len(run.manifest["lists"]) == 1 else "Lists"
     read = several(run.manifest["input"]["articles"], "article", "articles")
-    return f"{read} read: {found}{unread}. {word}: {lists}.{report}"
+    return f"{read} read: {found}{judged}{unread}. {word}: {lists}.{report}"
 
 
 def _met(fail_on: str, summary: Summary) -> bool:

@@ -91,7 +91,7 @@ def opened_to_keep(ctx: click.Context, store: str | None, *, without: str) -> Da
 
 
 def manifest_named(ctx: click.Context, store: str | None, word: str) -> str:
-    """The path of a manifest for the number of a recorded run, `last` or `last~1`; any other word as it is.
+    """The path of a manifest for the number of a screening run, `last` or `last~1`; any other word as it is.
 
     Raises:
         click.ClickException: the run was recorded, but its manifest is not there.
@@ -102,7 +102,7 @@ def manifest_named(ctx: click.Context, store: str | None, word: str) -> str:
     from matcher.review.runs import run_of  # noqa: PLC0415 - help needs none
 
     with opened(ctx, store) as database:
-        run = run_of(database, word)
+        run = run_of(database, word, command="screen")
     found = str(run.manifest.get("manifest_file") or "")
     if not found or not Path(found).is_file():
         where = f"is not at {found} any more" if found else "was not written to a file"

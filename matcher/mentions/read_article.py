@@ -115,7 +115,7 @@ def read_articles(
     """
     told = checked(encoding) if encoding else ""
     inputs = Inputs([]) if inputs is None else inputs
-    files = [each for source in sources for each in _files(str(source), Path(folder), labels or {})]
+    files = [each for source in sources for each in article_files(str(source), folder, labels or {})]
     for name, path in files:
         try:
             data, digest = _bytes(path)
@@ -130,12 +130,24 @@ def read_articles(
             yield Skipped(str(error), place=name, text=PurePath(name).name, fields={"article": name})
 
 
-def _files(source: str, folder: Path, labels: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The name of each article's file in a source, and where it lies."""
+def article_files(source: str, folder: str | Path, labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The name of each article's file in a source, and where it lies, in the order in which they are read.
+
+    Args:
+        source: a file, a folder, or `-`.
+        folder: where a relative source lies.
+        labels: for a source the name that its articles begin with, if not its own.
+
+    >>> article_files("-", "", {})
+    [('stdin', '-')]
+
+    Raises:
+        InputError: it is not there, or is an empty folder.
+    """
     label = labels.get(source, "stdin" if source == "-" else source)
     if source == "-":
         return [(label, "-")]
-    path = folder / source
+    path = Path(folder) / source
     if not path.is_dir():
         if not path.exists():
             raise InputError(f"{source} does not exist; check the path.", path=source)
@@ -159,16 +171,16 @@ def _bytes(path: str) -> tuple[bytes, str]:
 
 
 def _articles(label: str, path: str, data: bytes, form: str | None, encoding: str) -> Iterator[Article | Skipped]:
-    name = "standard input" if path == "-" else path
+    name = "standard input" if path == "-" else label
     form = form or _format(path, data)
     if form == "pdf":
-        yield Article(label, _checked(article_pdf.text_of, data, name, path=path), form)
+        yield Article(label, _checked(article_pdf.text_of, data, name, name=name, path=path), form)
         return
     text, note = _decoded(path, name, data, encoding, form)
     if form == "jsonl":
         yield from _lines(label, text, note)
     elif form == "html":
-        found = _checked(article_html.text_of, text, path=path)
+        found = _checked(article_html.text_of, text, name=name, path=path)
         if not found.strip():
             raise InputError(f"{name} is a page without text; save it after it has loaded.", path=path)
         yield Article(label, found, form, note)
@@ -176,11 +188,10 @@ def _articles(label: str, path: str, data: bytes, form: str | None, encoding: st
         yield Article(label, article_markdown.text_of(text) if form == "markdown" else text, form, note)
 
 
-def _checked(read: object, *given: object, path: str) -> str:
+def _checked(read: object, *given: object, name: str, path: str) -> str:
     try:
         text: str = read(*given)  # type: ignore[operator]
     except ValueError as error:
-        name = "standard input" if path == "-" else path
         raise InputError(f"{name} cannot be read: {error}.", path=path) from error
     return text
 

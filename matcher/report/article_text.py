@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.records import Mention, Result, Skipped
+from matcher.records import Match, Mention, Result, Skipped
 
 Numbered = tuple[int, Result | Skipped]
 
@@ -43,6 +43,7 @@ class Shown:
         match: how many places match.
         review: how many a person should look at.
         clear: how many names are clear.
+        suppressed: how many places were judged to be another party.
         stretches: the whole text in pieces; empty if it is not shown.
     """
 
@@ -50,6 +51,7 @@ class Shown:
     match: int
     review: int
     clear: int
+    suppressed: int
     stretches: tuple[Stretch, ...]
 
 
@@ -98,8 +100,14 @@ def _party(order: int, item: Result | Skipped) -> object:
         return order
     article = item.mention.fields.get("article", "")
     if item.matches and item.decision in _ALIKE:
-        return article, item.matches[0].entry.source, item.matches[0].entry.id
+        entry = _telling(item).entry
+        return article, entry.source, entry.id, item.decision == "suppressed"
     return article, item.decision, item.mention.text.casefold()
+
+
+def _telling(result: Result) -> Match:
+    """The match that the decision is from: the best one that is not suppressed, if there is one."""
+    return next((each for each in result.matches if each.decision != "suppressed"), result.matches[0])
 
 
 def _fullness(numbered: Numbered) -> tuple[bool, float, int]:
@@ -107,7 +115,7 @@ def _fullness(numbered: Numbered) -> tuple[bool, float, int]:
     order, item = numbered
     if not isinstance(item, Result) or not item.matches:
         return False, 0.0, order
-    best = item.matches[0]
+    best = _telling(item)
     return any(e.feature == "short form" for e in best.evidence), -best.score, order
 
 
@@ -144,6 +152,7 @@ def _shown(
             decisions.count("match"),
             decisions.count("review"),
             decisions.count("clear"),
+            decisions.count("suppressed"),
             tuple(_stretches(texts[name], results, cards)) if room >= 0 else (),
         )
 

@@ -16,16 +16,18 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from matcher.errors import InputError
+from matcher.mentions.read_article import Inputs, article_files
 from matcher.report.target import opened
 from matcher.review.database import Database
 from matcher.review.runs import RunRecord
+from matcher.screening.rerun import articles_at
 from matcher.watchlists.files import examine
 from matcher.watchlists.locate import Located, locate
 from matcher.watchlists.registry import TRIAL_ID
 from matcher.watchlists.source import digest
 from matcher.watchlists.store import RECORD
 
-VERSION = 1
+VERSION = 2
 INDEX, JUDGEMENTS = "bundle.json", "judgements.sqlite"
 _PACKED_AT = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1 << 20
@@ -66,7 +68,8 @@ def write_bundle(
         with ZipFile(draft, "w", ZIP_DEFLATED) as pack:
             packing = _Packing(pack)
             output = packing.checked(report, manifest["output"], "report", "report")
-            given = packing.checked(source, manifest["input"], "input", "input")
+            articles = packing.articles(source, manifest) if manifest["options"].get("articles") else {}
+            given = "input" if articles else packing.checked(source, manifest["input"], "input", "input")
             lists = [packing.watchlist(name, number, manifest) for number, name in _named(manifest)]
             packing.text(f"{output}.manifest.json", _json(manifest))
             packing.text("configuration.json", _json(manifest["configuration"]))
@@ -75,11 +78,12 @@ def write_bundle(
                 with _judgements(database, account["last_record"]) as path:
                     packing.file(path, JUDGEMENTS)
             index = {
-                "bundle": VERSION,
+                "bundle": VERSION if articles else 1,
                 "run": run.id,
                 "program": manifest["program"],
                 "manifest": f"{output}.manifest.json",
                 "input": given,
+                **({"articles": articles} if articles else {}),
                 "watchlists": lists,
                 "judgements": JUDGEMENTS if account else "",
                 "files": dict(packing.digests),
@@ -103,18 +107,33 @@ class _Packing:
         """Pack a file if it is still what the manifest says."""
         path = Path(named or said["path"])
         if str(path) == "-":
-            stream = "went to standard output" if what == "report" else "came from standard input"
-            raise InputError(f"The {what} {stream}; name the file that holds it with --{what}.", path="-")
+            raise _streamed(what)
         if not path.is_file():
             raise InputError(f"The {what} {path} is not there now; name it with --{what}.", path=str(path))
         name = self.file(path, f"{folder}/{path.name}")
         if self.digests[name] != said["sha256"]:
-            raise InputError(
-                f"The {what} {path} was changed after the run: its sha256 was {said['sha256'][:16]} and is "
-                f"{self.digests[name][:16]}. Name the one that the run had with --{what}.",
-                path=str(path),
-            )
+            raise _changed(what, str(path), said["sha256"], self.digests[name])
         return name
+
+    def articles(self, named: str | Path | None, manifest: Mapping[str, Any]) -> dict[str, str]:
+        """Pack what a scan read if it is still what the manifest says; give where each source lies, with its name."""
+        told = articles_at(manifest["options"]["articles"], Path(named).resolve() if named else None)
+        labels, folder = told.get("labels") or {}, Path(told.get("folder") or "")
+        places: dict[str, str] = {}
+        read = Inputs([])
+        for number, source in enumerate(told["paths"], 1):
+            if source == "-":
+                raise _streamed("input")
+            base, files = folder / source, [Path(path) for _, path in article_files(source, folder, labels)]
+            inside = [path.relative_to(base if base.is_dir() else base.parent) for path in files]
+            packed = [
+                self.file(path, f"input/{number}/{own.as_posix()}") for path, own in zip(files, inside, strict=True)
+            ]
+            read.files += [(str(path), self.digests[name]) for path, name in zip(files, packed, strict=True)]
+            places[f"input/{number}" if base.is_dir() else packed[0]] = labels.get(source, source)
+        if read.sha256 != manifest["input"]["sha256"]:
+            raise _changed("input", str(named or read.path), manifest["input"]["sha256"], read.sha256)
+        return places
 
     def watchlist(self, name: str, number: int, manifest: Mapping[str, Any]) -> str:
         """Pack a list as it was named; give how the bundle names it."""
@@ -148,6 +167,19 @@ class _Packing:
         data = text.encode("utf-8", "backslashreplace")
         self._pack.writestr(_info(name), data)
         self.digests[name] = hashlib.sha256(data).hexdigest()
+
+
+def _streamed(what: str) -> InputError:
+    stream = "went to standard output" if what == "report" else "came from standard input"
+    return InputError(f"The {what} {stream}; name the file that holds it with --{what}.", path="-")
+
+
+def _changed(what: str, path: str, before: str, now: str) -> InputError:
+    return InputError(
+        f"The {what} {path} was changed after the run: its sha256 was {before[:16]} and is {now[:16]}. Name the one "
+        f"that the run had with --{what}.",
+        path=path,
+    )
 
 
 def _named(manifest: Mapping[str, Any]) -> Iterator[tuple[int, str]]:

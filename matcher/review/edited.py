@@ -19,7 +19,7 @@ from matcher.mentions import InputFile, read_mentions
 from matcher.records import Skipped
 from matcher.report.formulas import unguarded
 from matcher.review.database import Database
-from matcher.review.facts import folded
+from matcher.review.facts import digest_of_facts, folded
 from matcher.review.judgements import VERDICTS, verdict_of
 from matcher.review.runs import Found, RunRecord, matches_of
 
@@ -70,12 +70,13 @@ def found_again(
     """Each edited row with the match of the run that it shows, in the newest of some runs that has all of them.
 
     Raises:
-        InputError: no run has them, or a row may be one of several.
+        InputError: no run has them, a row may be one of several, or two rows judge one match differently.
     """
     wrong: list[str] = []
     for run in runs:
         pairs, faults = _in_run(database, run, rows)
         if not faults:
+            _refuse(path, _contradictions(pairs))
             return pairs
         wrong = wrong or faults
     _refuse(path, wrong or ["no run is recorded that it could come from"])
@@ -138,13 +139,25 @@ def _in_run(database: Database, run: RunRecord, rows: Sequence[Edited]) -> tuple
     return pairs, faults
 
 
+def _contradictions(pairs: Sequence[tuple[Edited, Found]]) -> list[str]:
+    """A part of a sentence for each row that says something else of a match than a row before it."""
+    first: dict[tuple[str, str], Edited] = {}
+    wrong = []
+    for row, found in pairs:
+        before = first.setdefault((digest_of_facts(found.mention), digest_of_facts(found.entry)), row)
+        if before.verdict != row.verdict:
+            wrong.append(f"line {row.line} says {row.verdict} of what line {before.line} says {before.verdict} of")
+    return wrong
+
+
 def _best(row: Edited, likely: Sequence[Found]) -> list[Found]:
     """The matches that a row may show: of its reference, or without one, of a row with the same cells."""
     return [each for each in likely if _is_of(each, row)]
 
 
 def _is_of(found: Found, row: Edited) -> bool:
-    fields: Mapping[str, str] = found.mention.get("fields", {}) or {"name": found.mention["text"]}
+    own = "mention" if found.mention.get("running_text") else "name"
+    fields: Mapping[str, str] = found.mention.get("fields", {}) or {own: found.mention["text"]}
     reference = found.mention.get("id", "")
     columns = [key for key, value in fields.items() if reference and value.strip() == reference] or list(fields)
     return all(_loose(row.cells.get(key, "")) == _loose(fields[key]) for key in columns)

@@ -3,7 +3,8 @@
 Of an entry its names, birth dates, identifiers and programs count: a change in them may make another party of it. Its
 addresses, remarks and links do not. Of a mention everything counts that it was screened with. Whoever gives a reference
 for each of them (`--id-column`) has the judgement bound to that; without one the whole row counts, for two rows with
-one name may be two people.
+one name may be two people. Of a find in running text its words count and not where they stand: the same name in the
+next article, or further down in this one, is what was judged.
 
 Texts are compared without regard to case, blanks and Unicode forms. That rule is frozen: it decides whether a judgement
 of years ago still holds, so it must not move with the normaliser of names.
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from matcher.records import Entry, Identifier, ListedName, Mention
+from matcher.text.tokenise import words
 
 Facts = Mapping[str, Any]
 
@@ -37,7 +39,10 @@ def mention_facts(mention: Mention, *, row: bool = True) -> dict[str, Any]:
 
     >>> mention_facts(Mention("Jon Jin Yong", birth_date="1981"))
     {'text': 'Jon Jin Yong', 'birth_date': '1981'}
+    >>> mention_facts(Mention("Jon Jin Yong", start=20, end=32))
+    {'text': 'Jon Jin Yong', 'running_text': True}
     """
+    found = mention.start is not None
     values = {
         "text": mention.text,
         "id": mention.id,
@@ -47,7 +52,8 @@ def mention_facts(mention: Mention, *, row: bool = True) -> dict[str, Any]:
         "countries": list(mention.countries),
         "identifiers": [_number(each) for each in mention.identifiers],
         "sex": mention.sex,
-        "fields": dict(mention.fields) if row else {},
+        "fields": dict(mention.fields) if row and not found else {},
+        "running_text": found,
     }
     return {name: value for name, value in values.items() if value or name == "text"}
 
@@ -83,6 +89,17 @@ def entry_of(facts: Facts) -> Entry:
         countries=tuple(facts.get("countries", ())),
         birth_dates=tuple(facts.get("birth_dates", ())),
     )
+
+
+def full_name(mention: Facts, queried: str) -> Facts | None:
+    """What a short form in running text stands for; None if it is none.
+
+    >>> full_name({"text": "Jon", "running_text": True}, "Jon Jin Yong")
+    {'text': 'Jon Jin Yong', 'running_text': True}
+    """
+    if not mention.get("running_text") or len(words(queried)) <= len(words(mention["text"])):
+        return None
+    return {**mention, "text": queried}
 
 
 def refuse_malformed(mention: Any, entry: Any) -> None:
@@ -122,7 +139,7 @@ _MENTION: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("aliases", "countries"), _are_texts),
     "identifiers": _are_rows(3),
     "fields": _are_cells,
-    "partial": lambda value: value is True,
+    **dict.fromkeys(("partial", "running_text"), lambda value: value is True),
 }
 _ENTRY: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("id", "source", "kind"), _is_text),
@@ -167,6 +184,8 @@ def folded(text: str) -> str:
 
 def plain(value: Any) -> Any:
     """A value without what does not count, the order of several among it."""
+    if isinstance(value, bool):
+        return value
     if isinstance(value, str):
         return folded(value)
     if isinstance(value, Mapping):

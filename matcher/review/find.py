@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from matcher.errors import InputError
 from matcher.review import chain
 from matcher.review.database import Database
-from matcher.review.facts import folded
+from matcher.review.facts import folded, full_name
 from matcher.review.judgements import Judgement, of_mention
-from matcher.review.runs import Found, RunRecord, matches_of
+from matcher.review.runs import Found, RunRecord, matches_of, name_digest
 from matcher.review.standing import Standing, standing
 
 
@@ -45,6 +45,8 @@ def open_matches(
 ) -> Iterator[tuple[Found, Standing | None]]:
     """The matches of a run that no judgement settles, best first, with what past judgements say of each.
 
+    What one judgement would settle is there once: a name that an article has ten times, a row that is there twice.
+
     Args:
         database: the file.
         run: the run.
@@ -53,9 +55,13 @@ def open_matches(
         author: who asks: what waits for somebody else's second look is left out.
     """
     until = chain.head(database).number
+    seen: set[tuple[bytes, str, str]] = set()
     for found in sorted(matches_of(database, run.id), key=lambda each: (-each.score, each.place, each.rank)):
-        past = of_mention(database, found.mention, until=until)
-        said = standing(past, found.mention, found.entry, today=today, four_eyes=four_eyes) if past else None
+        case = name_digest(found.mention), found.entry["source"], found.entry["id"]
+        if case in seen:
+            continue
+        seen.add(case)
+        said = _said(database, found, until, today=today, four_eyes=four_eyes)
         settled = said is not None and said.verdict in ("same", "different")
         if not settled and not (said and said.state == "second" and _own(said.judgement, author)):
             yield found, said
@@ -89,8 +95,18 @@ def stands_already(database: Database, new: Judgement, *, today: str) -> bool:
     return (last.verdict, last.reason, last.author, last.expires) == (new.verdict, new.reason, new.author, new.expires)
 
 
+def _said(database: Database, found: Found, until: int, *, today: str, four_eyes: bool) -> Standing | None:
+    """What past judgements say of a match; of a short form, if they say nothing, what they say of the full name."""
+    for mention in filter(None, (found.mention, full_name(found.mention, found.queried))):
+        past = of_mention(database, mention, until=until)
+        if past and (said := standing(past, mention, found.entry, today=today, four_eyes=four_eyes)):
+            return said
+    return None
+
+
 def _is(found: Found, mention: str, entry: str, row: int | None) -> bool:
-    names = (found.mention["text"], found.queried, found.mention.get("id", ""), *found.mention.get("aliases", ()))
+    own = "" if full_name(found.mention, found.queried) else found.queried  # the full name has a match of its own
+    names = (found.mention["text"], own, found.mention.get("id", ""), *found.mention.get("aliases", ()))
     ids = (found.entry["id"], f"{found.entry['source']}:{found.entry['id']}")
     return entry in ids and row in (None, found.row) and folded(mention) in map(folded, names)
 

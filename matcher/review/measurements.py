@@ -17,7 +17,7 @@ from matcher.errors import StoreError
 from matcher.review import chain
 from matcher.review.database import Database
 from matcher.review.facts import written
-from matcher.review.runs import added, last_one, meant, next_number
+from matcher.review.runs import added, last_one, meant, next_number, run_of
 
 _SHORT = ("command", "version", "configuration", "configuration_sha256", "labels", "lists")
 """What an account repeats of the data, so that measurements can be listed without unpacking them."""
@@ -127,7 +127,8 @@ def measurement_faults(database: Database) -> Iterator[str]:
 
 def _screened(database: Database, word: str) -> str:
     """The command of a run that is no measurement; empty if there is no such run."""
-    return "screen" if any(database.rows("SELECT 1 FROM runs WHERE id = ?", word)) else ""
+    there = any(database.rows("SELECT 1 FROM runs WHERE id = ?", word))
+    return run_of(database, word).command if there else ""
 
 
 def _rows(database: Database, query: str, *values: object) -> Iterator[Any]:

@@ -1,7 +1,8 @@
 """What a run asks of past judgements: which matches are suppressed, and what a report says of those that are not.
 
 A match that was judged different is still listed, as `suppressed`, with who judged it when and why. Suppressed matches
-take no place away from open ones: where a limit cut a result short, more is asked for.
+take no place away from open ones: where a limit cut a result short, more is asked for. A short form in running text
+follows the full name that it stands for, unless it was judged itself.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from matcher.records import Decision, Evidence, Match, Mention, Result
 from matcher.review import chain
 from matcher.review.chain import Head
 from matcher.review.database import Database
-from matcher.review.facts import entry_facts, mention_facts
+from matcher.review.facts import entry_facts, full_name, mention_facts
 from matcher.review.judgements import VERDICTS, Judgement, count, of_mention
-from matcher.review.standing import OPEN, standing
+from matcher.review.standing import OPEN, Standing, standing
 
 Further = Callable[[Mention, int], Result]
 """Looks a mention up again with a higher limit."""
@@ -61,14 +62,18 @@ class Reviewer:
         """
         if not self._count or not result.matches:
             return result
-        past = of_mention(self._database, mention_facts(result.mention), until=self._until.number)
-        if not past:
+        subject = mention_facts(result.mention)
+        past = of_mention(self._database, subject, until=self._until.number)
+        if not past and not any(full_name(subject, match.queried) for match in result.matches):
             return result
         limit = len(result.matches)
         marked = self._marked(result, past)
         while marked.more and _open(marked) < limit:
+            again = further(result.mention, len(marked.matches) + limit - _open(marked))
+            if len(again.matches) <= len(marked.matches):
+                break  # what is beyond the limit is counted, but running text does not bear it
             self._told -= self._of(marked)  # the same matches come again, among more
-            marked = self._marked(further(result.mention, len(marked.matches) + limit - _open(marked)), past)
+            marked = self._marked(again, past)
         return marked
 
     def account(self) -> dict[str, Any]:
@@ -96,13 +101,7 @@ class Reviewer:
         return replace(result, matches=matches, decision=left)
 
     def _match(self, match: Match, past: list[Judgement]) -> Match:
-        found = standing(
-            past,
-            mention_facts(match.mention),
-            entry_facts(match.entry),
-            today=self._today,
-            four_eyes=self._four_eyes,
-        )
+        found = self._standing(match, past)
         if found is None:
             return match
         self._told[found.verdict or found.state] += 1
@@ -114,6 +113,16 @@ class Reviewer:
             evidence=(*match.evidence, mark),
             sentence=f"{found.sentence}; {match.sentence}" if match.sentence else found.sentence,
         )
+
+    def _standing(self, match: Match, past: list[Judgement]) -> Standing | None:
+        """What past judgements say of a match; of a short form, if they say nothing, what they say of the full name."""
+        subject, entry = mention_facts(match.mention), entry_facts(match.entry)
+        found = standing(past, subject, entry, today=self._today, four_eyes=self._four_eyes)
+        full = full_name(subject, match.queried) if found is None else None
+        if full is None:
+            return found
+        past = of_mention(self._database, full, until=self._until.number)
+        return standing(past, full, entry, today=self._today, four_eyes=self._four_eyes)
 
 
 def _is_marked(match: Match) -> bool:

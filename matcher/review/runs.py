@@ -39,6 +39,11 @@ class RunRecord:
     manifest: Mapping[str, Any]
     record: int
 
+    @property
+    def command(self) -> str:
+        """What made it: `screen` or `scan`."""
+        return "scan" if self.manifest["options"].get("articles") else "screen"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -150,16 +155,24 @@ def every_run(database: Database) -> list[RunRecord]:
     return [RunRecord(run, json.loads(manifest), record) for run, manifest, record in rows]
 
 
-def run_of(database: Database, word: str | int) -> RunRecord:
+def run_of(database: Database, word: str | int, *, command: str = "") -> RunRecord:
     """The run that a word means: its id, `last`, or `last~1` for the one before the last.
+
+    Args:
+        database: the file.
+        word: it.
+        command: whose runs are meant: `screen`, `scan`, or both if empty.
 
     Raises:
         StoreError: there is no such run.
     """
-    ids = [int(str(row[0])) for row in database.rows("SELECT id FROM runs ORDER BY id")]
+    scan = "coalesce(json_extract(manifest, '$.options.articles.paths'), '') != ''"
+    there: Iterator[Any] = database.rows(f"SELECT id, {scan} FROM runs ORDER BY id")
+    ids = [run for run, of_scan in there if command in ("", "scan" if of_scan else "screen")]
     wanted = meant(str(word), ids)
     if wanted is None:
-        raise StoreError(f"There is no run {word} of `matcher screen` in {database.path}: {last_one(ids)}")
+        called = f"`matcher {command}`" if command else "`matcher screen` or `scan`"
+        raise StoreError(f"There is no run {word} of {called} in {database.path}: {last_one(ids)}")
     rows: Iterator[Any] = database.rows("SELECT id, manifest, record FROM runs WHERE id = ?", wanted)
     run, manifest, record = next(rows)
     return RunRecord(run, json.loads(manifest), record)

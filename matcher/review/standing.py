@@ -74,9 +74,17 @@ def _of_entry(judgements: Sequence[Judgement], entry: Facts) -> list[Judgement]:
 
 
 def _of_mention(judgements: Sequence[Judgement], mention: Facts) -> list[Judgement]:
-    """Those on this very mention: by its reference; else on the same row; else on any mention of the name."""
+    """Those on this very mention: by its reference; else on the same row; else on any mention of the name.
+
+    Rows and running text say nothing of each other; what was said of a name wherever it stands holds for both.
+    """
     reference = folded(mention.get("id", ""))
-    others = [each for each in judgements if not each.mention.get("id") or not reference]
+    others = [
+        each
+        for each in judgements
+        if (not each.mention.get("id") or not reference)
+        and (each.mention.get("partial") or each.mention.get("running_text") == mention.get("running_text"))
+    ]
     own = [each for each in judgements if reference and folded(each.mention.get("id", "")) == reference]
     return own or [each for each in others if not any(mention_changes(each.mention, mention))] or others
 

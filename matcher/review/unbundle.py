@@ -74,7 +74,8 @@ def _index(pack: ZipFile, path: str | Path) -> dict[str, Any]:
         found = json.loads(pack.read(INDEX))
         if found["bundle"] > VERSION:
             raise InputError(f"{path} was written by a newer version of this program; update it.", path=str(path))
-        texts = (found["manifest"], found["input"], found["judgements"], *found["watchlists"], *found["files"].values())
+        texts = (found["manifest"], found["input"], found["judgements"], *found["watchlists"], *found["files"].values(),
+                 *found.get("articles", {}).values())  # fmt: skip
         if not all(isinstance(each, str) for each in texts):
             raise ValueError("its index is damaged")
     except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
@@ -115,13 +116,24 @@ def _unpacked(pack: ZipFile, name: str, place: Path) -> str:
 
 def _laid_out(index: Mapping[str, Any], folder: Path, path: str | Path) -> Unbundled:
     """The manifest, told where its files lie now."""
-    named = (index["manifest"], index["input"], index["judgements"], *index["watchlists"])
+    articles: Mapping[str, str] = index.get("articles", {})
+    named = (index["manifest"], index["input"], index["judgements"], *index["watchlists"], *articles)
     there = {*index["files"], *(str(parent) for each in index["files"] for parent in PurePosixPath(each).parents), ""}
     if set(named) - there - {TRIAL_ID}:
         raise InputError(f"{path} is no bundle of a run: it names files that are not in it.", path=str(path))
     manifest = read_manifest(folder / index["manifest"])
+    if bool(articles) != bool(manifest["options"].get("articles")):
+        raise InputError(f"{path} is no bundle of a run: what it says of its articles is damaged.", path=str(path))
     manifest["input"] = {**manifest["input"], "path": str(folder / index["input"])}
     lists = [name if name == TRIAL_ID else str(folder / name) for name in index["watchlists"]]
     manifest["options"] = {**manifest["options"], "watchlists": lists}
+    if articles:
+        labels = {str(folder / place): label for place, label in articles.items()}
+        manifest["options"]["articles"] = {
+            **manifest["options"]["articles"],
+            "paths": list(labels),
+            "labels": labels,
+            "folder": "",
+        }
     judgements = folder / index["judgements"] if index["judgements"] else None
     return Unbundled(manifest, (folder / index["manifest"]).parent, judgements)

@@ -15,7 +15,8 @@ from matcher.errors import ConfigError, InputError
 from matcher.mentions import read_mentions
 from matcher.records import Result
 from matcher.screening.matcher import Matcher
-from matcher.screening.run import Reviewer, RunOptions, screen
+from matcher.screening.reviewed import Reviewer
+from matcher.screening.run import RunOptions, screen
 from matcher.screening.scan import scan
 from matcher.watchlists import Watchlist
 
@@ -43,7 +44,7 @@ def rerun(
         WatchlistError: a list is not there.
     """
     options = RunOptions.from_dict(manifest["options"])
-    options = replace(options, articles=_articles(options, source))
+    options = replace(options, articles=articles_at(options.articles, source))
     _refuse_unknown(options)
     path = _input(manifest, source)
     watchlist = Watchlist.load(
@@ -55,15 +56,23 @@ def rerun(
         draft = Path(folder) / f"report{ending}"
         lists = [asdict(each) for each in watchlist.sources]
         if options.articles:
-            return scan(matcher, draft, options, progress=progress).manifest
+            return scan(matcher, draft, options, progress=progress, reviewer=reviewer).manifest
         merge = partial(merging, matcher) if merging else None
         run = screen(path, matcher, draft, options, lists=lists, progress=progress, reviewer=reviewer, merging=merge)
         return run.manifest
 
 
-def _articles(options: RunOptions, source: str | Path | None) -> dict[str, Any]:
-    """What a scan read, from another place if one is named."""
-    told = dict(options.articles)
+def articles_at(articles: Mapping[str, Any], source: str | Path | None) -> dict[str, Any]:
+    """What a scan read, from another place if one is named; there it has the name that it had.
+
+    Args:
+        articles: of the options of its manifest.
+        source: where it lies now; None if that has not changed.
+
+    >>> articles_at({"paths": ["-"]}, "saved.txt")
+    {'paths': ['saved.txt'], 'labels': {'saved.txt': 'stdin'}}
+    """
+    told = dict(articles)
     if not told or source is None:
         return told
     before = told["paths"]

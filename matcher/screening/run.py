@@ -18,6 +18,7 @@ from matcher.report.manifest import manifest, run_so_far, utc_now, write_manifes
 from matcher.report.target import Target
 from matcher.report.write import format_of, write_report
 from matcher.screening.journal import Journal
+from matcher.screening.reviewed import Note, Reviewer, noted, reviewed
 
 if TYPE_CHECKING:
     from matcher.watchlists import Watchlist
@@ -42,19 +43,6 @@ class Screener(Protocol):
         told: bool,
     ) -> Iterator[Result]:
         """One result per mention, in input order."""
-
-
-class Reviewer(Protocol):
-    """What past judgements make of a result; `matcher.review` has it."""
-
-    def judged(self, result: Result, further: Callable[[Mention, int], Result]) -> Result:
-        """The result with what was judged different suppressed; `further` looks up again with a higher limit."""
-
-    def basis(self) -> dict[str, Any]:
-        """Which judgements count."""
-
-    def account(self) -> dict[str, Any]:
-        """What the manifest says of the judgements, once all results are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +121,7 @@ def screen(
     warn: Callable[[str], None] | None = None,
     told: Callable[[], Mapping[str, Any]] = dict,
     reviewer: Reviewer | None = None,
-    note: Callable[[Result | Skipped], None] | None = None,
+    note: Note | None = None,
     journal: Journal | None = None,
     merging: Callable[[], Callable[[Result], Result]] | None = None,
 ) -> Run:
@@ -182,9 +170,10 @@ def screen(
         )
     )
     summary = write_report(
-        _noted(
+        noted(
             _merged(
-                _reviewed(_screened(stream, look_up), screener, reviewer), merging if options.merge_lists else None
+                reviewed(_screened(stream, look_up), partial(_further, screener), reviewer),
+                merging if options.merge_lists else None,
             ),
             note,
         ),
@@ -257,16 +246,8 @@ def _identity(screener: Screener, options: RunOptions, source: InputFile, review
     }
 
 
-def _reviewed(
-    results: Iterable[Result | Skipped], screener: Screener, reviewer: Reviewer | None
-) -> Iterator[Result | Skipped]:
-    """Results as past judgements leave them."""
-
-    def further(mention: Mention, limit: int) -> Result:
-        return next(screener.match_all([mention], workers=1, limit=limit, progress=None, told=False))
-
-    for item in results:
-        yield item if reviewer is None or isinstance(item, Skipped) else reviewer.judged(item, further)
+def _further(screener: Screener, mention: Mention, limit: int) -> Result:
+    return next(screener.match_all([mention], workers=1, limit=limit, progress=None, told=False))
 
 
 def _merged(
@@ -280,15 +261,6 @@ def _merged(
             continue
         merged = merged or merging()
         yield merged(item)
-
-
-def _noted(
-    results: Iterable[Result | Skipped], note: Callable[[Result | Skipped], None] | None
-) -> Iterator[Result | Skipped]:
-    for item in results:
-        if note is not None:
-            note(item)
-        yield item
 
 
 def _mentions(items: Iterable[Mention | Skipped], waiting: deque[tuple[int, Skipped]]) -> Iterator[Mention]:

@@ -39,6 +39,8 @@ class EarlierRun:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.manifest = read_manifest(path)
+        if self.manifest["options"].get("articles"):
+            raise InputError(f"{path} is of a scan of articles; build on a run of `matcher screen`.", path=str(path))
         self.results = Earlier(_report(path, self.manifest), self.manifest["output"]["sha256"])
 
     def __enter__(self) -> EarlierRun:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from matcher.errors import InputError
+from matcher.records import Mention
 from matcher.review.database import Database
 from matcher.review.find import judgement_on, named, open_matches, stands_already
 from matcher.review.judgements import record
@@ -72,3 +76,16 @@ def test_what_stands_already(database: Database) -> None:
     assert stands_already(database, new, today=TODAY)
     assert not stands_already(database, judgement_on(found, **words | {"author": "B"}), today=TODAY)
     assert not stands_already(database, judgement_on(found, **words | {"verdict": "same"}), today=TODAY)
+
+
+def test_what_one_judgement_settles_is_open_once(database: Database) -> None:
+    full = [result(Mention("Jon Jin Yong", start=at, end=at + 12), entry()) for at in (0, 50)]
+    short = result(Mention("Jon", start=90, end=93), entry())
+    short = replace(short, matches=(replace(short.matches[0], queried="Jon Jin Yong", score=0.7),))
+    run = ran(database, *full, short)
+    options: dict[str, Any] = {"today": TODAY, "four_eyes": False}
+    assert [each.mention["text"] for each, _ in open_matches(database, run, **options)] == ["Jon Jin Yong", "Jon"]
+    assert named(database, [run], "Jon", "1").mention["text"] == "Jon"
+    found = named(database, [run], "Jon Jin Yong", "1")
+    record(database, [judgement(mention=found.mention)], now=NOW)
+    assert not list(open_matches(database, run, **options))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import StoreError
-from matcher.records import Mention, Result
+from matcher.records import Entry, Mention, Result
 from matcher.review import chain
 from matcher.review.chain import Head
 from matcher.review.database import Database
-from matcher.review.facts import entry_facts
+from matcher.review.facts import entry_facts, mention_facts
 from matcher.review.judgements import record
 from matcher.review.reviewer import Reviewer
 from tests.review.samples import NOW, TODAY, entry, judgement, mention, result
@@ -67,6 +68,41 @@ def test_suppressed_matches_take_no_place_from_open_ones(database: Database) -> 
     assert [m.decision for m in found.matches] == ["suppressed", "suppressed", "match"]
     assert (found.decision, found.more) == ("match", 0)
     assert reviewer.account()["matches"]["different"] == 2
+
+
+def test_who_gives_no_more_is_not_asked_for_ever(database: Database) -> None:
+    record(database, [judgement()], now=NOW)
+    given = result(mention(), entry(), more=3)
+    found = Reviewer(database, today=TODAY).judged(given, lambda *_: given)
+    assert (found.decision, found.more) == ("suppressed", 3)
+
+
+def found(text: str, *entries: Entry, queried: str = "") -> Result:
+    """A find in running text."""
+    given = result(Mention(text, start=7, end=7 + len(text), fields={"article": "a.txt", "start": "7"}), *entries)
+    return replace(given, matches=tuple(replace(m, queried=queried or text) for m in given.matches))
+
+
+def test_a_find_is_judged_by_its_text_and_its_short_forms_follow(database: Database) -> None:
+    of_a_find = mention_facts(Mention("JON  Jin Yong", start=900, end=912))
+    record(database, [judgement(mention=of_a_find)], now=NOW)
+    reviewer = Reviewer(database, today=TODAY)
+    assert reviewer.judged(found("Jon Jin Yong", entry(), OTHER), never).matches[0].decision == "suppressed"
+    assert reviewer.judged(found("Jon", entry(), queried="Jon Jin Yong"), never).decision == "suppressed"
+    assert reviewer.judged(found("Jon", entry()), never).decision == "match"
+    assert reviewer.judged(found("Jon", OTHER, queried="Jon Jin Yong"), never).decision == "match"
+    record(database, [judgement("same", mention=mention_facts(found("Jon").mention))], now=NOW)
+    assert (
+        Reviewer(database, today=TODAY).judged(found("Jon", entry(), queried="Jon Jin Yong"), never).decision == "match"
+    )
+
+
+def test_a_find_and_a_row_say_nothing_of_each_other(database: Database) -> None:
+    record(database, [judgement()], now=NOW)
+    given = found("Jon Jin Yong", entry())
+    assert Reviewer(database, today=TODAY).judged(given, never).matches == given.matches
+    record(database, [judgement("same", mention=mention_facts(given.mention))], now=NOW)
+    assert Reviewer(database, today=TODAY).judged(result(mention(), entry()), never).decision == "suppressed"
 
 
 def test_a_run_sees_judgements_up_to_a_record(database: Database) -> None:
