@@ -108,9 +108,10 @@ def _report(ctx: click.Context, database: Database, given: dict[str, str | None]
 
 def _record(ctx: click.Context, database: Database, judgements: list[Judgement]) -> None:
     """Record what is not the last word already, and say how many."""
-    from matcher.review.find import stands_already  # noqa: PLC0415 - help needs none
+    from matcher.review.find import distinct, stands_already  # noqa: PLC0415 - help needs none
     from matcher.review.judgements import record  # noqa: PLC0415
 
+    judgements = distinct(judgements)
     new = [each for each in judgements if not stands_already(database, each, today=today())]
     record(database, new, now=now(), login=login())
     if not ctx.obj.quiet:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.errors import InputError
 from matcher.review import chain
 from matcher.review.database import Database
-from matcher.review.facts import folded, full_name
+from matcher.review.facts import binding, folded, full_name
 from matcher.review.judgements import Judgement, of_mention
 from matcher.review.runs import Found, RunRecord, matches_of, name_digest
 from matcher.review.standing import Standing, standing
@@ -83,6 +83,15 @@ def judgement_on(
         run=found.run,
         via=via,
     )
+
+
+def distinct(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements without those that say again what one before them says: of a name that an article has ten times."""
+    found: dict[tuple[str, ...], Judgement] = {}
+    for each in judgements:
+        bound = binding(each.mention, each.entry), each.entry["source"], each.entry["id"]
+        found.setdefault((*bound, each.verdict, each.reason, each.author, each.expires), each)
+    return list(found.values())
 
 
 def stands_already(database: Database, new: Judgement, *, today: str) -> bool:

@@ -160,6 +160,8 @@ def test_an_edited_report(desk: Desk) -> None:
     desk.write("article.txt", f"{ARTICLE}{NEXT}")
     rows = [row for row in scan(desk, "third.csv") if row["mention"] == "Zebulon Quartermaine"]
     assert len(rows) == 2
+    edit("different", "different")
+    assert desk.run("judge", "--from", path).stderr == "0 judged, 1 stood already.\n"
     edit("different", "same")
     done = desk.run("judge", "--from", path)
     assert (done.exit_code, done.stdout) == (1, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -54,6 +55,21 @@ def test_in_another_article_it_has_another_card() -> None:
     other = found("Jon Jin Yong", 0, "1", article="b.txt")
     kept, _, _ = folded([(1, RESULTS[0]), (2, other)])
     assert len(kept) == 2
+
+
+def test_what_is_open_does_not_share_a_card_with_what_is_suppressed() -> None:
+    suppressed = found("Jon Jin Yong", 0, "1")
+    first = replace(suppressed.matches[0], decision="suppressed")
+    suppressed = replace(suppressed, decision="suppressed", matches=(first,))
+    open_ = found("Chon Chin-yong", 50, "1")
+    other = found("Jon Jin Yong", 80, "2")
+    below = replace(other, matches=(first, *other.matches))
+    items = [(1, suppressed), (2, open_), (3, below), (4, replace(suppressed))]
+    kept, cards, _ = folded(items)
+    assert [order for order, _ in kept] == [1, 2, 3]
+    assert cards == {1: 1, 2: 2, 3: 3, 4: 1}
+    (shown,) = articles(items, {"a.txt": "." * 99}, cards)
+    assert (shown.match, shown.suppressed) == (2, 2)
 
 
 def test_the_pieces_are_the_text() -> None:

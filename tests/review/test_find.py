@@ -10,7 +10,7 @@ import pytest
 from matcher.errors import InputError
 from matcher.records import Mention
 from matcher.review.database import Database
-from matcher.review.find import judgement_on, named, open_matches, stands_already
+from matcher.review.find import distinct, judgement_on, named, open_matches, stands_already
 from matcher.review.judgements import record
 from matcher.review.runs import every_run, matches_of, run_of
 from tests.review.samples import NOW, TODAY, entry, judgement, mention, ran, result
@@ -89,3 +89,10 @@ def test_what_one_judgement_settles_is_open_once(database: Database) -> None:
     found = named(database, [run], "Jon Jin Yong", "1")
     record(database, [judgement(mention=found.mention)], now=NOW)
     assert not list(open_matches(database, run, **options))
+
+
+def test_what_is_said_twice_counts_once() -> None:
+    first, other = judgement(), judgement("unsure")
+    later = replace(first, time="2026-01-11T12:00:00Z")
+    assert distinct([first, other, later]) == [first, other]
+    assert distinct([first, replace(first, author="B")]) == [first, replace(first, author="B")]
