@@ -1,8 +1,8 @@
 """Which listed names look like a name, told without the weights of the score, which are fitted on these.
 
-Names are rows of trigrams of their sound keys; the nearest ones by cosine (trigrams weighed by rarity) are aligned, and
-ordered by what agrees less half of what is left over. Alignment and information are the scorer's, and no weight is in
-either.
+Names are rows of what their words mean and of trigrams of their sound keys; the nearest ones by cosine (weighed by
+rarity) are aligned, and ordered by what agrees less half of what is left over. Alignment and information are the
+scorer's, and no weight is in either.
 """
 
 from __future__ import annotations
@@ -71,9 +71,13 @@ class Alike:
 
 
 def _grams(ways: Sequence[Profile]) -> list[str]:
-    """The trigrams of the sound keys and of the coarse keys of all words of a name, each once."""
+    """The meanings and the trigrams of the sound keys and of the coarse keys of all words of a name, each once.
+
+    By meaning `Завод` stands beside `Plant`, which it does not sound like.
+    """
     found: dict[str, None] = {}
     for unit in (u for way in ways for u in way.units if not u.light):
+        found.update((f"={meaning}", None) for meaning in sorted(unit.lexeme.meanings))
         for _, sound, blurred in unit.lexeme.spellings[:READINGS]:
             for mark, key in (("", sound), ("~", blurred)):
                 padded = f" {key} "

@@ -60,7 +60,7 @@ def judged() -> Iterator[Pair]:
     negatives = labelled("hard_negatives")
     for row in negatives:
         if row["core_ratio"] and 70 <= float(row["core_ratio"]) < 100:
-            yield pair(row, False, 4.5, "near")
+            yield pair(row, False, 5.4, "near")
     for row in random.Random(SEED).sample(
         [r for r in negatives if r["core_ratio"] and float(r["core_ratio"]) < 70], 1200
     ):
@@ -182,9 +182,9 @@ def against_ofac() -> Iterator[Pair]:
     clean = [r["name"] for which in ("global", "us") for r in labelled(f"clean_{which}")[2500:4000]]
     companies = [r["name"] for r in labelled("clean_companies")]
     for name in clean:
-        yield from lookup.pairs(name, None, set(), "clean_people", wrong=2, weight=0, against=0.4)
+        yield from lookup.pairs(name, None, set(), "clean_people", wrong=2, weight=0, against=0.6)
     for name in companies:
-        yield from lookup.pairs(name, None, set(), "clean_companies", wrong=2, weight=0, against=2.0)
+        yield from lookup.pairs(name, None, set(), "clean_companies", wrong=2, weight=0, against=5.0)
     yield from _variants(lookup, entries)
     yield from _unrelated(entries, clean, companies)
 
@@ -208,8 +208,8 @@ def _variants(lookup: Lookup, entries: list[Entry]) -> Iterator[Pair]:
         for word in {w.strip(".,'") for w in text.lower().split()}:
             borne[word] = borne.get(word, 0) + 1
     for how in MINOR + MAJOR:
-        # These are the changes that are missed most.
-        weight = {"typo": 6.6, "two typos": 4.0}.get(how, 8.25 if how in MAJOR else 6.0)
+        # Dropped words and two slips are the changes that are missed most.
+        weight = {"typo": 6.6, "two typos": 12.0, "dropped": 12.4}.get(how, 8.25 if how in MAJOR else 6.0)
         made = 0
         for text, entry in rng.sample(pool, len(pool)):
             out = vary(rng, text, how, person=entry.kind == "person", borne=borne)

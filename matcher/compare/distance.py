@@ -16,10 +16,11 @@ from matcher.text.phonetic.doubled import single
 _BLURRED = "eiouybdgvzqlmwsc", "aaaaaptkfskrnfss"
 _COARSE, _COARSE_BYTES = str.maketrans(*_BLURRED), bytes.maketrans(*(letters.encode() for letters in _BLURRED))
 # Up to this share of the letters may differ before nothing is left in common. Two words that are both known names
-# differ on purpose (`Salman` / `Sultan`); one that is none is most likely a slip of the other (`Byong Chol MIj`).
+# differ on purpose (`Salman` / `Sultan`); one that is none may be a slip of the other (`Byong Chol MIj`), which no
+# table need have either (`Chouman` / `Hcouan`).
+REACH = 0.38
 REACH_BOTH_KNOWN = 0.3
 REACH_SLIP = 0.45
-REACH = 0.38
 # Two neighbours that changed places: the commonest slip of a typist, and rarely another name (`Ail` / `Ali`).
 SWAP = 0.6
 # How fast likeness falls at first; above 1 the first slip costs less than the second.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_edits
+from matcher.compare.distance import REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_edits
 from matcher.compare.lexeme import Lexeme
 from matcher.text import phonetic
 from matcher.text.lookalikes import digits_as_letters
@@ -39,7 +39,7 @@ def nearness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> fl
 
 def _nearest(a: Lexeme, b: Lexeme, least: float) -> float:
     best = 0.0
-    reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP if a.known or b.known else REACH
+    reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP
     for x, x_key, x_coarse in a.spellings:
         for y, y_key, y_coarse in b.spellings:
             length = max(len(x), len(y))

@@ -65,7 +65,7 @@ def hopeful(a: Words, left: Places, b: Words, right: Places) -> Places:
 def _reach(a: Words, left: Places, b: Words, right: Places) -> tuple[Floats, NDArray[np.int32], Floats]:
     """How far pairs of rows may be apart: as a share of their letters; the letters; the most edits."""
     length = np.maximum(a.lengths[left], b.lengths[right])
-    reach = np.array([REACH, REACH_SLIP, REACH_BOTH_KNOWN])[a.known[left].astype(np.int8) + b.known[right]]
+    reach = np.where(a.known[left] & b.known[right], REACH_BOTH_KNOWN, REACH_SLIP)
     return reach, length, most_edits(LEAST, 1) / REACH * reach * length
 
 

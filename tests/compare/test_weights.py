@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from math import isfinite
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -15,7 +18,7 @@ from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import best
 from matcher.compare.weights import weights
 from matcher.records import Kind
-from tests.conftest import case_rows
+from tests.conftest import ROOT, case_rows
 
 ROWS = list(data.rows("weights"))
 
@@ -53,6 +56,20 @@ def test_what_contradicts_never_helps() -> None:
     table = {row["feature"]: float(row["bits"]) for row in ROWS}
     for name in ("number_conflict", "legal_conflict", "patronymic_conflict", "kind_conflict", "country_conflict"):
         assert table[name] <= 0, name
+
+
+def test_the_table_says_what_it_was_fitted_on() -> None:
+    lines = Path(data.__file__).with_name("weights.csv").read_text(encoding="utf-8").splitlines()
+    assert sum(line.startswith("# Fitted on") and "sha256" in line for line in lines) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("shared_dir")
+def test_the_table_is_what_the_fit_gives() -> None:
+    pytest.importorskip("scipy")
+    fit = [sys.executable, str(ROOT / "benchmarks" / "fit.py"), "--check"]
+    done = subprocess.run(fit, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def pairs_of_cases() -> Iterator[tuple[str, str, str, str]]:
