@@ -266,17 +266,36 @@ def eu_mangled(path: Path) -> Raw:
 
 def uk_conlist(path: Path) -> Raw:
     """A row below the header is one name out of six parts, and one more in another script; rows of one `Group ID` are
-    an entry; numbers are the cells of passports and identity cards.
+    an entry; numbers are what stands between the marks (`(1)`, `a)`) of the cells of passports and identity cards
+    and, in `Other Information`, behind the labels of ships and companies; and the references of the UN and of the UK's
+    list there. Rows that repeat one state it once.
     """
     found: Raw = defaultdict(lambda: (set(), []))
+    numbers: dict[str, dict[str, str]] = defaultdict(dict)
     for row in _sheet(path) if path.suffix == ".xlsx" else _below_title(path):
-        names, numbers = found[row["Group ID"]]
+        names = found[row["Group ID"]][0]
         names |= {tidy(" ".join(row[f"Name {n}"] for n in range(1, 7))), tidy(row.get("Name Non-Latin Script"))} - {""}
-        columns = (
-            ("Passport Number", "National Identification Number") if "Passport Number" in row else ("Passport Details",)
-        )
-        numbers += [tidy(row[each]) for each in columns if any(map(str.isdigit, row[each]))]
-    return found
+        for number in _uk_numbers(row):
+            numbers[row["Group ID"]].setdefault(" ".join(re.findall(r"\w+", number)), number)
+    return {key: (names, list(numbers[key].values())) for key, (names, _) in found.items()}
+
+
+def _uk_numbers(row: dict[str, str]) -> Iterator[str]:
+    """The numbers of a row; of the older layout the words about them too."""
+    newer, other = "Passport Number" in row, row["Other Information"]
+    cells = (
+        [row["Passport Number"], row["National Identification Number"]]
+        if newer
+        else [row["Passport Details"], row["NI Number"]]
+    )
+    for label in ("IMO number", "Business Reg No"):
+        cells += re.findall(rf"\({label}\):(.*?)(?=\([A-Z][^():]+\):|$)", other, re.S)
+    for cell in cells:
+        for part in re.split(r"(?:^|(?<=[\s.,;)]))\(?(?:\d{1,2}|[A-Za-z])\)\s*", cell):
+            if len(re.findall(r"\d", part)) > 1:
+                yield tidy(part)
+    yield from re.findall(r"\bUN Ref(?:erence)?\b[\s.:)]*(\w[\w.]*\.\w+)", other, re.I)
+    yield from re.findall(r"\(UK Sanctions List Ref\):\s*(\w+)", other)
 
 
 def _sheet(path: Path) -> Iterator[dict[str, str]]:
@@ -293,13 +312,60 @@ def _below_title(path: Path) -> Iterator[dict[str, str]]:
     return iter(csv.DictReader(io.StringIO(path.read_text("cp1252").split("\n", 1)[1])))
 
 
+# In Australia's sentences: words for a document, days, numbers (no heights, telephones, marks of resolutions), and what
+# ends the reach of a word: a sentence, a mark of a list, the words about issue and expiry.
+AU_DOCUMENT = re.compile(
+    r"passport|ident?ification|identity|identifier|\bID\b|national number|tazkira|SSN|social security|licen[cs]e|"
+    r"permit|registration|gazette|fiscal|\bcard\b|certificate|SWIFT|company number|travel document|laissez|"
+    r"service number|\bIMO\b|BPA Nr|^\s?\w+ number\b",
+    re.I,
+)
+AU_DAY = re.compile(
+    r"(?<![\w.])\d\d?[-/ .]*(?:\d\d?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|n ov|dec)[a-z]*)[-/ .,]*"
+    r"(?:14|19|20)\d\d\b|\bresolutions? ?\d+ ?\(\d{4}\)|\((?!IMO)[^()\d]*\)|\(SSN|QDe\.\d+|850-2-[\d-]+",
+    re.I,
+)
+AU_NUMBER = re.compile(
+    r"(?:(?<=umber )|(?<=[Nn]o\. )|(?<=[Nn]o\.: ))\d{3}\b(?! \d)|"
+    r"(?:(?<![\w./-])|(?<=\bNo\.)|(?<=\bNo)|(?<=N°))(?!No\d|\d{3}\b(?![./-]\d| \d))(?:TR-)?"
+    r"(?:(?!SSN|ID |IMO|NA )[A-Z]{1,3}(?: |- ?))?"
+    r"(?=[A-Z/.-]*\d)[A-Z\d]+(?:/[A-Z\d]+|-[A-Z\d]+|- \d+|\.\d[A-Z\d]*| No\. \d+| [A-Z]?\d{2,}[A-Z]?\b)*"
+)
+AU_END = re.compile(
+    r"(;|\s\(?[a-z]\)|(?<=[a-z]{4})\. ?(?=[A-Z])|(?<=\w{3})\. ?(?=[A-Z][a-z])|"
+    r",? (?:issued|expir|under (?:the )?name)\w*\b.*?(?=;|\s\(?[a-z]\)|\. |,? \w+ (?:passport|ident|social)|$)|"
+    r"(?:Other information|Title|Designation\w*|Telephone|Website|Email):|Telephone)"
+)
+
+
 def au_dfat(path: Path) -> Raw:
-    """A row is a name; rows whose reference begins with the same number are an entry."""
+    """A row is a name; rows whose reference begins with the same number are an entry. Numbers are those behind a word
+    for a document, up to the end of the sentence or, in a list of `a)`, `b)`, of the list; each once, whatever its
+    signs.
+    """
     found: Raw = defaultdict(lambda: (set(), []))
+    numbers: dict[str, dict[str, str]] = defaultdict(dict)
     for row in _sheet(path):
         name = next(value for key, value in row.items() if key.startswith("Name of Individual"))
-        found[re.match(r"\d*", row["Reference"])[0]][0].add(tidy(name))  # type: ignore[index]
-    return found
+        key = re.match(r"\d*", row["Reference"])[0]  # type: ignore[index]
+        found[key][0].add(tidy(name))
+        for number in _au_numbers(row["Additional Information"]):
+            numbers[key].setdefault(re.sub(r"\W", "", number), number)
+    return {key: (names, list(numbers[key].values())) for key, (names, _) in found.items()}
+
+
+def _au_numbers(text: str) -> Iterator[str]:
+    """The numbers of documents that a text states."""
+    parts = AU_END.split(AU_DAY.sub("#", " ".join(text.split())))
+    headed = False
+    for end, part in zip(["", *parts[1::2]], parts[::2], strict=True):
+        said = AU_DOCUMENT.search(part)
+        goes_on = not end.strip() or re.search(r"\)$|issued|expir|under", end.strip())
+        headed = bool(said or (headed and goes_on))
+        for number in AU_NUMBER.findall(part[said.end() :] if said else part) if headed else ():
+            digits = sum(map(str.isdigit, number))
+            if not re.fullmatch(r"(?:19|20)\d\d", number) and (len(number) > 5 or digits > 2):
+                yield number
 
 
 def ca_xml(path: Path) -> Raw:

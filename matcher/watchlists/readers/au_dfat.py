@@ -16,12 +16,12 @@ from matcher.dates import edtf
 from matcher.records import Entry, Kind, NameType, Skipped
 from matcher.watchlists import table
 from matcher.watchlists.countries import country_code, is_country
-from matcher.watchlists.documents import document
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.files import ListFile
 from matcher.watchlists.gathered import gathered
 from matcher.watchlists.ofac_identifiers import is_imo
+from matcher.watchlists.prose_numbers import numbers_in
 from matcher.watchlists.several_names import several
 
 _COLUMNS = (
@@ -43,9 +43,7 @@ _NUMBER = re.compile(r"\d+")
 _NONE = frozenset(("na", "n/a", "unknown", "not available", ""))
 _AS_NAMED = re.compile(r"\s*\([^)]*\)")
 _DATES = re.compile(r";|>>|\bor\b|\balt DOB\b:?|\b[a-z]\)|,\s*(?=\d)|(?<=\d{4})\s+(?=\d)", re.I)
-_SENTENCE = re.compile(r"[;\n]|(?<=[^\s.]{4})\.\s+(?=[A-Z])")
-_DOCUMENT = re.compile(r"\b(passport|national identif\w+|identity card|identification)\b", re.I)
-_IMO = re.compile(r"\bIMO\b\D{0,12}(\d{7})\b")
+_IMO = re.compile(r"\bIMO\b\D{0,25}(\d{7})\b")
 
 
 def read(
@@ -133,11 +131,10 @@ def _last(address: str) -> str:
 
 
 def _documents(draft: Draft, text: str) -> None:
-    """Numbers of passports, identity cards and ships in the sentences of a text."""
-    for sentence in _SENTENCE.split(text):
-        if kind := _DOCUMENT.search(sentence):
-            for part in items(sentence[kind.start() :].partition(":")[2]) or (sentence,):
-                if number := document("passport" if "pass" in kind[1].casefold() else "national-id", part):
-                    draft.identifiers.setdefault(number)
+    """Numbers of documents, companies and ships in a text; rows that write one in two ways state one number."""
+    known = {(each.type, re.sub(r"\W", "", each.value)) for each in draft.identifiers}
+    for number in numbers_in(text):
+        if (number.type, re.sub(r"\W", "", number.value)) not in known:
+            draft.identifiers.setdefault(number)
     for digits in _IMO.findall(text):
         draft.identifier("imo" if is_imo(digits) else "other", digits)
