@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 
 TABLE = [
-    Row("au/regulation8_consolidated_2024-12.xlsx", raw.au_dfat, 3_062, 9_522, 9_518, 656, 662, 3),
+    Row("au/regulation8_consolidated_2024-12.xlsx", raw.au_dfat, 3_062, 9_522, 9_518, 656, 662, 2),
     Row("ca/sema-lmes_2025-05.xml", raw.ca_xml, 4_759, 8_425, 7_636, 109, 109),
     Row("csl/consolidated_2022-05.csv.gz", raw.us_csl, 14_048, 33_490, 33_490, 9_159, 9_159),
     Row("eu/eu_fsf_2018-07-04_excel_mangled.csv.gz", raw.eu_mangled, 93, 743, 743, 9, 9),
