@@ -42,10 +42,9 @@ def listed_keys(lexemes: Sequence[Lexeme]) -> Keys:
     """The keys that listed words have, with their places.
 
     >>> from matcher.compare.lexeme import lexeme
-    >>> kozlov, asked = lexeme("kozlov", "latin"), lexeme("козлов", "cyrillic")
-    >>> kept, sought = listed_keys([kozlov]), asked_keys([asked]).keys
-    >>> bool(np.isin(sought.hashes, kept.hashes).any())
-    False
+    >>> kept, sought = listed_keys([lexeme("plant", "latin")]), asked_keys([lexeme("завод", "cyrillic")])
+    >>> sought.worth[np.isin(sought.keys.hashes, kept.hashes)].tolist()
+    [0.9]
     """
     return _keys([(f"{mark}{text}", i) for i, word in enumerate(lexemes) for mark, of in _LISTED for text in of(word)])
 
