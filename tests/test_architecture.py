@@ -54,7 +54,23 @@ LEANING = {("text/translit/han", "hangul"), ("text/phonetic/slavic", "general")}
 HEAVY = {
     "numpy": {
         *(f"index/{path.stem}" for path in (PACKAGE / "index").glob("*.py")),
-        *(f"resolution/{path.stem}" for path in (PACKAGE / "resolution").glob("*.py") if path.stem != "__init__"),
+        *(
+            f"resolution/{stem}"
+            for stem in (
+                "components",
+                "contradictions",
+                "edges",
+                "joining",
+                "name_pairs",
+                "on_worker",
+                "pairs",
+                "parties",
+                "same_day",
+                "spark",
+                "spellings",
+                "weighing",
+            )
+        ),
     },
     "pandas": set(),
     "pyspark": set(),

@@ -17,7 +17,7 @@ _BLURRED = "eiouybdgvzqlmwsc", "aaaaaptkfskrnfss"
 _COARSE, _COARSE_BYTES = str.maketrans(*_BLURRED), bytes.maketrans(*(letters.encode() for letters in _BLURRED))
 # Up to this share of the letters may differ before nothing is left in common. Two words that are both known names
 # differ on purpose (`Salman` / `Sultan`); one that is none may be a slip of the other (`Byong Chol MIj`), which no
-# table need have either (`Chouman` / `Hcouan`).
+# table need have either. Letters that are spelled out (`SKF` / `SCF`) are no slip of each other.
 REACH = 0.38
 REACH_BOTH_KNOWN = 0.3
 REACH_SLIP = 0.45

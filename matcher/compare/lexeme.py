@@ -19,6 +19,7 @@ from matcher.text.phonetic import general
 from matcher.text.translit import han, hangul
 
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
+_VOWELS = frozenset("aeiouy")
 # Sound systems that a word brings with it because it is written in a script, most telling first.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "cyrillic": ("slavic",),
@@ -100,6 +101,11 @@ class Lexeme:
     def latin(self) -> str:
         """The preferred Latin spelling, or the form itself if it has none."""
         return self.readings[0] if self.readings else self.form
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it has a vowel; letters without one are spelled out (`SKF`)."""
+        return not _VOWELS.isdisjoint(self.latin)
 
 
 def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexeme:

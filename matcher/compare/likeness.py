@@ -47,7 +47,6 @@ DESCENT = 0.55
 # Below this two words have nothing in common that should count.
 LEAST = 0.32
 NOTHING = Likeness(0.0, "")
-_VOWELS = frozenset("aeiouy")
 # Words read in these cultures are compared by the sounds of these, not by what letters sound like elsewhere.
 _OWN_SOUNDS = (("korean",), ("chinese",), ("japanese",))
 _memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
@@ -138,7 +137,7 @@ def _are_spoken(a: Lexeme, b: Lexeme) -> bool:
     """
     if a.systems in _OWN_SOUNDS or b.systems in _OWN_SOUNDS:
         return False
-    return all(not _VOWELS.isdisjoint(word.latin) for word in (a, b))
+    return a.spoken and b.spoken
 
 
 def _share(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

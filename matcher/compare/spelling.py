@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_edits
+from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_edits
 from matcher.compare.lexeme import Lexeme
 from matcher.text import phonetic
 from matcher.text.lookalikes import digits_as_letters
@@ -39,7 +39,7 @@ def nearness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> fl
 
 def _nearest(a: Lexeme, b: Lexeme, least: float) -> float:
     best = 0.0
-    reach = REACH_BOTH_KNOWN if a.known and b.known else REACH_SLIP
+    reach = _reach(a, b)
     for x, x_key, x_coarse in a.spellings:
         for y, y_key, y_coarse in b.spellings:
             length = max(len(x), len(y))
@@ -49,6 +49,14 @@ def _nearest(a: Lexeme, b: Lexeme, least: float) -> float:
                 continue
             best = max(best, closeness(edits(x, y, (x_key, y_key), (x_coarse, y_coarse)), length, reach))
     return best
+
+
+def _reach(a: Lexeme, b: Lexeme) -> float:
+    """What share of the letters may differ before nothing is left in common."""
+    if a.known and b.known:
+        return REACH_BOTH_KNOWN
+    spelled_out = not (a.known or b.known or a.spoken or b.spoken)
+    return REACH if spelled_out else REACH_SLIP
 
 
 def _other_syllables(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> bool:

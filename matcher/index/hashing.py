@@ -122,10 +122,10 @@ def _two_of(length: int) -> tuple[Places, Places]:
 @cache
 def _powers(bits: int) -> Hashes:
     """The powers of the base, more than a word can have letters whose number has so many bits."""
-    found = [1]
-    while len(found) < 1 << bits:
-        found.append(found[-1] * _BASE % _ROUND)
-    return np.array(found, dtype=np.uint64)
+    found = np.full(1 << bits, _BASE, dtype=np.uint64)
+    found[0] = 1
+    powers: Hashes = found.cumprod(dtype=np.uint64)  # of 64 bits, so that what is beyond them is gone
+    return powers
 
 
 def _mixed(sums: Hashes, mark: str) -> Hashes:

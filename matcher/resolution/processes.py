@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from matcher.screening.batch import settle
 
 Work = Callable[[int, int], Any]
 # Blocks that each process has in hand or waiting.
@@ -54,12 +54,9 @@ _own: Work | None = None
 
 
 def _adopt(work: Callable[[], Work]) -> None:
-    """Take over what was made before the process began; its objects are never swept by this process."""
+    """Take over what was made before the process began."""
     global _own  # noqa: PLW0603 - a process has one
-    gc.freeze()
-    # Ctrl-C reaches every process; the parent alone answers it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    settle()
     _own = work()
 
 

@@ -129,15 +129,20 @@ _screener: Screener | None = None
 
 
 def _adopt(screener: Callable[[], Screener]) -> None:
-    """Take over what was built before the process began; its objects are never swept by this process."""
+    """Take over what was built before the process began."""
+    global _screener  # noqa: PLW0603 - a process has one
+    settle()
+    _screener = screener()
+
+
+def settle() -> None:
+    """What every process does first that works for another: it never sweeps what was made before it began."""
     import gc  # noqa: PLC0415 - of processes only
 
-    global _screener  # noqa: PLW0603 - a process has one
     gc.freeze()
     # Ctrl-C reaches every process; the parent alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    _screener = screener()
 
 
 def _build(made: Callable[[Watchlist, MatchConfig], Screener], watchlist: Watchlist, config: MatchConfig) -> None:
