@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import csv
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -51,3 +53,30 @@ def case_rows(name: str) -> list[dict[str, str]]:
     """Rows of fixtures/cases/<name>.csv."""
     with (ROOT / "fixtures" / "cases" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+@pytest.fixture(scope="session", params=["this machine", "standalone"])
+def spark(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A session of Spark: on this machine alone, and on a standalone master with a worker, on loopback."""
+    from tests.screening.cluster import require_spark, standalone
+
+    require_spark()
+    folder = tmp_path_factory.mktemp("spark")
+    with pytest.MonkeyPatch.context() as patch, (folder / "driver.log").open("w+b") as log:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        if request.param == "standalone":
+            with standalone(folder, cores=2) as url:
+                yield from _session(url, log)
+        else:
+            yield from _session("local[2,4]", log)  # two cores; a task is tried four times, as on a cluster
+
+
+def _session(master: str, log: Any) -> Iterator[Any]:
+    from matcher.screening.spark_session import session
+
+    made = session(master, log=log)
+    made.conf.set("spark.sql.session.timeZone", "UTC")
+    made.conf.set("spark.sql.shuffle.partitions", "4")
+    yield made
+    made.stop()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from matcher.index.cache import Cache
     from matcher.screening import Matcher
-    from matcher.screening.spark import SparkScreener
+    from matcher.screening.spark_screener import SparkScreener
 
 F = TypeVar("F", bound=Callable[..., Any])
 ENGINES = ("local", "spark")
@@ -63,6 +63,7 @@ class Engine:
         self._master = master
         self._log = log
         self._session: SparkSession | None = None
+        self._screener: SparkScreener | None = None
 
     def screener(self, matcher: Matcher, cache: Cache) -> SparkScreener:
         """What screens on Spark as a matcher does here.
@@ -70,17 +71,20 @@ class Engine:
         Raises:
             MatcherError: Spark cannot be started.
         """
-        from matcher.screening.spark import SparkScreener, session  # noqa: PLC0415 - heavy, and an extra
+        from matcher.screening.spark_screener import SparkScreener  # noqa: PLC0415 - heavy, and an extra
+        from matcher.screening.spark_session import session  # noqa: PLC0415
 
         self._session = session(self._master, log=self._log)
-        return SparkScreener(matcher, self._session, cache=cache)
+        self._screener = SparkScreener(matcher, self._session, cache=cache)
+        return self._screener
 
     def account(self) -> dict[str, Any]:
         """What the manifest says of it."""
-        if self._session is None:
+        if self._session is None or self._screener is None:
             return {}
         context = self._session.sparkContext
-        return {"engine": {"name": "spark", "version": context.version, "master": context.master}}
+        told = {"name": "spark", "version": context.version, "master": context.master}
+        return {"engine": {**told, "workers": self._screener.workers()}}
 
     def stop(self) -> None:
         """Let the cluster go."""

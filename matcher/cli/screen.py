@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from matcher.records import Mention, Result, Summary
     from matcher.screening import Matcher
     from matcher.screening.since import EarlierRun, Since
-    from matcher.screening.spark import SparkScreener
+    from matcher.screening.spark_screener import SparkScreener
     from matcher.watchlists import Watchlist
 
     _Screens = Matcher | Since | SparkScreener

@@ -34,7 +34,8 @@ from matcher.resolution.pairs import MOST_LIFTED, MOST_NUMBERED
 from matcher.resolution.parties import LINK_AT
 from matcher.resolution.star import stars
 from matcher.screening.shipment import program_digest
-from matcher.screening.spark import refuse_double, spark_types, unwarned
+from matcher.screening.spark import refuse_double
+from matcher.screening.spark_session import spark_types, unwarned
 from matcher.screening.table import reading, several
 
 if TYPE_CHECKING:

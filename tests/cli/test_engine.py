@@ -64,7 +64,11 @@ def test_report_manifest_and_counts_are_those_of_one_machine(tmp_path: Path, fix
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
         said[engine[0]] = done.stderr.replace(str(out), "OUT")
         manifest = json.loads(out.with_name(f"{out.name}.manifest.json").read_text(encoding="utf-8"))
-        assert manifest.pop("engine", {}).get("name", "local") == engine[0]
+        told = manifest.pop("engine", {"name": "local"})
+        assert told["name"] == engine[0]
+        if engine[0] == "spark":
+            assert told["workers"]["processes"] >= 1
+            assert 20 < told["workers"]["peak_mb"] < 2000
         for name in ("started", "finished"):
             del manifest[name]
         del manifest["output"]["path"]

@@ -1,9 +1,12 @@
-"""Resolution on Spark: the clusters of one machine, on a session of this machine."""
+"""Resolution on Spark: the clusters of one machine, on a session and on a standalone cluster; a worker may be lost."""
 
 from __future__ import annotations
 
 import random
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +16,7 @@ from matcher.errors import InputError
 from matcher.mentions.selection import Selection
 from matcher.resolution import spark as module
 from matcher.screening.table import reading
+from tests.screening.cluster import kill, workers
 
 HEADERS = ("ref", "name", "alias", "born", "sex", "passport")
 NUMBER = ("A5476394", "B3029584")
@@ -62,6 +66,29 @@ OPTIONS: dict[str, Any] = {
 }  # fmt: skip
 
 
+def there(found: Any) -> dict[int, Row]:
+    """What Spark finds, by reference."""
+    return {
+        row["ref"]: (
+            row["cluster_id"], row["canonical_name"], row["members"],
+            None if row["link_score"] is None else round(row["link_score"], 9), row["explanation"],
+        )
+        for row in found
+    }  # fmt: skip
+
+
+def assert_equal(found: dict[int, Row], rows: list[Row]) -> None:
+    """Spark's parties are those of one machine."""
+    here = local(rows)
+    # Rows that say the same and cannot be compared have an id each, whichever of them comes first.
+    unread = [row[0] for row in rows if row[1] in (None, "", "???") and row[2] is None and row[3:] == (None,) * 3]
+    assert sorted(found[ref] for ref in unread) == sorted(here[ref] for ref in unread)
+    assert {ref: told for ref, told in found.items() if ref not in unread} == {
+        ref: told for ref, told in here.items() if ref not in unread
+    }
+    assert max(told[2] for told in here.values()) > 3
+
+
 @pytest.mark.spark
 def test_clusters_are_those_of_one_machine(spark: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_NAMES", 40)
@@ -70,21 +97,30 @@ def test_clusters_are_those_of_one_machine(spark: Any, monkeypatch: pytest.Monke
     assert found.columns == [*HEADERS, *module.COLUMNS]
     given = found.toArrow().to_pylist()
     assert sorted(tuple(row[h] for h in HEADERS) for row in given) == sorted(rows, key=lambda r: r[0])
-    there = {
-        row["ref"]: (
-            row["cluster_id"], row["canonical_name"], row["members"],
-            None if row["link_score"] is None else round(row["link_score"], 9), row["explanation"],
-        )
-        for row in given
-    }  # fmt: skip
-    here = local(rows)
-    # Rows that say the same and cannot be compared have an id each, whichever of them comes first.
-    unread = [row[0] for row in rows if row[1] in (None, "", "???") and row[2] is None and row[3:] == (None,) * 3]
-    assert sorted(there[ref] for ref in unread) == sorted(here[ref] for ref in unread)
-    assert {ref: told for ref, told in there.items() if ref not in unread} == {
-        ref: told for ref, told in here.items() if ref not in unread
-    }
-    assert max(told[2] for told in here.values()) > 3
+    assert_equal(there(given), rows)
+
+
+@pytest.mark.spark
+def test_a_lost_worker_costs_no_row(spark: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "_NAMES", 20)
+    spark.sparkContext.setCheckpointDir(str(tmp_path))
+    rows = made_up(160)
+    victim = workers(spark, of_tables=True)[0]
+    tracker = spark.sparkContext.statusTracker()
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(lambda: module.resolve(table(spark, rows), **OPTIONS).toArrow().to_pylist())
+        # Names are looked up, or pairs weighed: the driver has made and shipped their index.
+        while not coming.done() and not any(
+            info and info.numTasks >= 5 and info.numCompletedTasks
+            for info in map(tracker.getStageInfo, tracker.getActiveStageIds())
+        ):
+            time.sleep(0.01)
+        assert not coming.done()
+        kill(victim)
+        found = coming.result()
+    assert len(found) == len(rows)
+    assert_equal(there(found), rows)
+    assert victim not in workers(spark, of_tables=True)
 
 
 @pytest.mark.spark
