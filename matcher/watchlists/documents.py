@@ -19,12 +19,17 @@ _TAIL = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*$")
-_AFTER_COMMA = re.compile(r",\s*([^\d,]+)$")
+_ABOUT_ELSE = re.compile(r"\b(?:as|at|by|for|from|in|of the|on|see)\b", re.I)
+_EDGES = " .,;:\"'"
 _LABEL = re.compile(
-    r"^(?P<label>\D*\b(?:(?:no|nr|num|numbers?|code|id|card|passport|licen[cs]e|document|certificate|ssn|inn|kpp|ogrn|bin|iin|unp|okpo|edrpou)\b|n°))"
-    r"[\s.:#°º]*(?P<value>(?:[A-Z]{1,4}[ -]+)?\S*\d.*)$",
+    r"^(?P<label>\D*\b(?:(?:no|nr|num|numbers?|code|id|card|passport|licen[cs]e|document|certificate|ssn|inn|kpp|ogrn|"
+    r"ogrnip|bin|iin|unp|okpo|edrpou|tin|srn|crn|brn|(?:br|cr)(?=:)|uscc|"
+    r"bik(?: \(ru(?=\)))?|инн|унн|swift/bi[cn])\b\)?|n°))"
+    r"[\s.:#°º]*(?:[-–]\s+)?(?P<value>(?:[A-Z]{1,4}[ -]+)?\S*\d.*)$",
     re.I | re.S,
 )
+_BIC = re.compile(r"\bSWIFT\W\D*?\b([A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?)\b")
+_BEHIND = re.compile(r"(?<=[\d)])(?:\s*[,.-]\s+|\s+-?\s*)([^\W\d_]{3,}[^\d]*)$")
 _LEADING = re.compile(r"^(?=\D*[a-z]{3})(?P<label>[^\W\d_][^\d/]{2,}?)[\s:]+(?P<value>[A-Z]{0,3}[ /-]?\d.*)$", re.S)
 
 
@@ -45,27 +50,38 @@ def document(kind: str, words: str, issuer: str = "") -> Identifier | None:
     >>> document("passport", "not known") is None
     True
     """
-    words = _TAIL.sub("", " ".join(words.split())).strip(" .,;:")
-    words, said = _issued(words)
+    words = _TAIL.sub("", " ".join(words.split())).strip(_EDGES)
+    if bank := _BIC.search(words):
+        return Identifier("swift-bic", bank[1], country_code(issuer) if issuer else "")
+    words, about = _about(words)
     label = ""
     if found := _LABEL.match(words) or _LEADING.match(words):
         label, words = found["label"], found["value"].strip(" .,;:#")
-    if not any(c.isdigit() for c in words) or len(words) > _LONGEST:
+    if label.casefold() == "reference" or not any(c.isdigit() for c in words) or len(words) > _LONGEST:
         return None
-    issuer = issuer or said or _issuer_in(label)
-    typed = type_of(label) if label else "other"
-    return Identifier(kind if typed == "other" else typed, words, country_code(issuer) if issuer else "")
+    issuer = issuer or next(filter(None, (*map(_issuer_behind, about), _issuer_in(label))), "")
+    typed = next((known for text in (label, *filter(_is_type, about)) if (known := type_of(text)) != "other"), kind)
+    return Identifier(typed, words, country_code(issuer) if issuer else "")
 
 
-def _issued(words: str) -> tuple[str, str]:
-    """Words without what stands behind them in brackets, or the country after a comma, and the country said there."""
-    issuer = ""
-    while found := _BRACKETS.search(words):
+def _about(words: str) -> tuple[str, list[str]]:
+    """Words without what stands behind the number, in brackets or plainly, and what that is."""
+    about: list[str] = []
+    while found := _BRACKETS.search(words) or _BEHIND.search(words):
         words = words[: found.start()]
-        issuer = (found[1] if is_country(found[1]) else _issuer_in(found[1])) or issuer
-    if (found := _AFTER_COMMA.search(words)) and is_country(found[1]):
-        return words[: found.start()], found[1]
-    return words, issuer
+        about.append(found[1])
+    return words.rstrip(_EDGES), about
+
+
+def _is_type(words: str) -> bool:
+    """Whether words behind a number say what it is: `Tunisian national identity card`, not `as in the passport`."""
+    return not _ABOUT_ELSE.search(words)
+
+
+def _issuer_behind(words: str) -> str:
+    """The country that words behind a number are, end in, or begin with."""
+    last = words.rpartition(",")[2].strip()
+    return next((name for name in (words, last) if is_country(name)), "") or _issuer_in(words)
 
 
 def _issuer_in(label: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"(?:(?<=^)|(?<=[\s.,;:)]))\(?(?:(\d{1,2})|([a-z]|[ivx]{2,4}))\)\s*", re.I)
+_MARK = re.compile(r"(?:(?<=^)|(?<=[\s.,;:)])|(?<=\w)(?=\([\da-z]\)\s))\(?(?:(\d{1,2})|([a-z]|[ivx]{2,4}))\)\s*", re.I)
 
 
 def items(text: str) -> tuple[str, ...]:

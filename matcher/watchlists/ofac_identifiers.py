@@ -106,7 +106,10 @@ _LABELS = {
 # What the words of any other label say, first fit counts.
 _WORDS = (
     (re.compile(r"passport", re.I), "passport"),
-    (re.compile(r"\btax|fiscal|tribut|v\.?a\.?t\b|\b(?:inn|unp)\b", re.I), "tax-id"),
+    (re.compile(r"\btax|fiscal|tribut|v\.?a\.?t\b|\bn\.i\.f\b|\b(?:inn|unp|tin|инн|унн)\b", re.I), "tax-id"),
+    (re.compile(r"social credit|\buscc\b", re.I), "uscc"),
+    (re.compile(r"legal entity", re.I), "lei"),
+    (re.compile(r"\bbik\b", re.I), "bik"),
     (re.compile(r"driver|driving", re.I), "driver-licence"),
     (re.compile(r"refugee|residen|immigra|travel document|laissez|stateless|seafarer|visa", re.I), "travel-document"),
     (re.compile(r"elector|voter", re.I), "electoral-id"),
@@ -115,7 +118,10 @@ _WORDS = (
     (re.compile(r"national|personal|identi(?:ty|fication|dad)|citizen|\bID card|[CK]enyan ID", re.I), "national-id"),
     (re.compile(r"licen[cs]e|permit", re.I), "licence"),
     (
-        re.compile(r"regist|compan|commerc|enterprise|business|incorporation|branch|charity|c\.r\.", re.I),
+        re.compile(
+            r"regist|compan|commerc|enterprise|business|incorporation|branch|charity|c\.r\.|\b(?:ogrn|ogrnip|srn|crn|brn)\b",
+            re.I,
+        ),
         "registration",
     ),
 )

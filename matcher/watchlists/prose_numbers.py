@@ -2,7 +2,9 @@
 
 A number is stated by a word for a document with the number close behind it: between them stand a country, `number`,
 brackets, but no sentence ends and nothing is issued or expires there, for then a day follows. A word for a document
-heads a list too (`National identification no: a) Yemen 1388114 b) Yemen 10010057512`), whose items are of its type.
+heads a list too (`National identification no: a) Yemen 1388114 b) Yemen 10010057512`), whose items are of its type, as
+are numbers that follow between semicolons or full stops (`472410022 (expired 2017); 563410081`). A number with nothing
+but a country before it (`Qatar 01461558`) is of no known type.
 """
 
 from __future__ import annotations
@@ -17,23 +19,27 @@ from matcher.watchlists.ofac_identifiers import type_of
 _WORD = (
     r"passport|(?<!IMO )ident?ification|identity|national (?:number|identifier)|ID (?:card|no|number)|tazkira|SSN|"
     r"social security number|(?:licen[cs]e|military service) (?:no|number)|registration (?:no|number|id|document)|"
-    r"tax id|gazette number|company number|fiscal (?:code|information)|identifier code|SWIFT(?:/BIC)?|"
-    r"legal entity identifier|ration card|birth certificate|"
+    r"tax (?:id|no|number)|V\.?A\.?T\.? number|N\.I\.F|gazette number|company (?:no|number)|C\.R\. No|federal no|"
+    r"fiscal (?:code|information)|identifier code|SWIFT(?:/BIC)?|legal entity identifier|ration card|birth certificate|"
     r"certificate of (?:\w+ )?nationality|travel document|laissez-passer|driver\W?s?\W? (?:licen[cs]e|permit)|FARDC ID|"
     r"BPA Nr|residential card|(?:voter|student|other|omani|military) id"
 )
-_PIECE = rf"(?!\b(?:{_WORD})\b)[^\d.;()]|(?<=\bNo)\.|(?<=\bNr)\.|(?<=\bno\.:)\."
+_PIECE = rf"(?!\b(?:{_WORD})\b)[^\d.;()]|(?<=\bNo)\.|(?<=\bNr)\.|(?<=\bno\.:)\.|(?<=N\.I\.F)\."
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _VALUE = (
     r"(?-i:(?:[A-Z]{1,3}(?:-[A-Z])?(?: |- ?))?(?=[A-Z]*[-/.]?\d)[A-Z\d]+"
-    rf"(?:/[A-Z\d]+|\.\d[A-Z\d]*|- ?[A-Z\d]+| No\. \d+| [A-Z]?\d{{2,6}}[A-Z]?(?=[ ,.;)]|$)(?! {_MONTHS}))*)"
+    rf"(?:/[A-Z\d]+|\.\d[A-Z\d]*|- ?[A-Z\d]+| No\. \d+| [A-Z]?\d{{2,6}}[A-Z]?(?=[ ,.;)-]|$)(?! {_MONTHS}))*)"
 )
+_BIC = r"[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?\b"
 _STATED = re.compile(
     rf"\b(?P<label>{_WORD})\b"
-    rf"(?:(?P<between>(?:{_PIECE}|\([^()]*\)){{0,70}}?)(?<![A-Z\d])(?:N°|No)?(?P<value>{_VALUE}))?"
+    rf"(?:(?P<between>(?:{_PIECE}|\([^()]*\)){{0,70}}?)(?:(?<![A-Z\d])|(?<=number))(?:N°|No)?(?P<value>{_VALUE}"
+    rf"|(?<=BIC )(?-i:{_BIC})|(?<=BIC: )(?-i:{_BIC})))?"
     rf"|(?<=[\s(])[a-z]\)\s*(?P<item>(?:{_PIECE}){{0,60}}?)\b(?P<next>{_VALUE})"
-    rf"|(?!(?:\w+ ){{0,2}}(?:{_WORD})\b)(?P<land>(?-i:\b[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})) number (?P<other>{_VALUE})"
-    rf"|(?<=\d) and (?P<second>{_VALUE})",
+    rf"|(?!(?:\w+ ){{0,2}}(?:{_WORD})\b)(?P<land>(?-i:\b[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}))"
+    rf"(?:,? number |(?<=(?P<bare>\w)) (?=\d{{6}}))(?P<other>{_VALUE})"
+    rf"|(?<=\d) and (?P<second>{_VALUE})"
+    rf"|(?:^|(?<=[.;]) )(?P<alone>{_VALUE})(?=\s*(?:[.;(]|$))",
     re.I,
 )
 _DAY = re.compile(
@@ -46,13 +52,15 @@ _BRACKETS = re.compile(r"\s*,?\s*\(([^(),]+)|,\s*([A-Z][A-Za-z ]+)")
 _BEFORE = re.compile(r"(?:[A-Za-z'-]+ ){1,5}$")
 _KINDS = (
     (re.compile(r"legal entity identifier", re.I), "lei"),
-    (re.compile(r"\bcompany|^(?:business|state) |registration", re.I), "registration"),
+    (re.compile(r"\bcompany|^(?:business|state) |registration|C\.R\.|federal no", re.I), "registration"),
     (re.compile(r"travel document|laissez", re.I), "travel-document"),
     (re.compile(r"passport", re.I), "passport"),
     (re.compile(r"social security|ration card|residential|student", re.I), "national-id"),
     (re.compile(r"birth certificate", re.I), "birth-certificate"),
     (re.compile(r"identifier code|SWIFT", re.I), "swift-bic"),
 )
+# Words about the number before: what follows them is one more of its kind (`472410022 (expired 2017); 563410081`).
+_ABOUT_LAST = re.compile(r"(?:\s*\([^()]*\)|,? ?(?:issued|expire[sd]?|under (?:the )?name)\b[^.;]*|[.;])*", re.I)
 _LEAST, _LONG = 3, 6
 
 
@@ -71,18 +79,25 @@ def numbers_in(text: str) -> Iterator[Identifier]:
     seen: set[tuple[str, str]] = set()
     end = 0
     for found in _STATED.finditer(text):
-        follows, end = found.start() == end, found.end()
-        if found["second"] and not follows:
+        between = text[end : found.start()]
+        if found["second"] and between:
             continue
         before = _before(text, found)
         words = found["between"] or found["item"] or found["land"] or ""
-        value = (found["value"] or found["next"] or found["other"] or found["second"] or "").strip(" .-/")
+        said = (found[name] for name in ("value", "next", "other", "second", "alone"))
+        value = next(filter(None, said), "").strip(" .-/")
         if found["label"]:
             kind = _kind(f"{before.split(' ')[-2] if before else ''} {found['label']}{words}".strip(), kind)
-        key = (kind, re.sub(r"\W", "", value))
-        if kind and value and key not in seen and _is_number(text, found, words, value):
-            seen.add(key)
-            yield Identifier(kind, value, _issuer(text, found.end(), f"{before}{found['label'] or ''}{words}"))
+        issuer = _issuer(text, found.end(), f"{before}{found['label'] or ''}{words}")
+        if found["alone"] and not (kind and _ABOUT_LAST.fullmatch(between) if found.start() else issuer):
+            continue
+        own = "other" if found["bare"] or (not kind and (found["land"] or found["alone"])) else kind
+        key = (own, re.sub(r"\W", "", value))
+        if own and value and _is_number(text, found, words, value):
+            end = found.end()
+            if key not in seen:
+                seen.add(key)
+                yield Identifier(own, value, issuer)
 
 
 def _before(text: str, found: re.Match[str]) -> str:
@@ -102,7 +117,8 @@ def _kind(words: str, heading: str) -> str:
 
 def _is_number(text: str, found: re.Match[str], words: str, value: str) -> bool:
     """Whether it is one: not a day, not the text of an item that begins with something else."""
-    if _DAY.search(words) or _MONTH.match(text, found.end()) or not _enough(value):
+    enough = _enough(value) or re.fullmatch(_BIC, value)
+    if _DAY.search(words) or _MONTH.match(text, found.end()) or not enough:
         return False
     if _YEAR.fullmatch(value) and not _NUMBERED.search(words):
         return False

@@ -10,7 +10,7 @@ Information`: `(UK Sanctions List Ref):RUS1831. (Gender):Male`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from matcher.records import Identifier, Kind
 from matcher.watchlists.countries import country_code, is_country
@@ -18,6 +18,7 @@ from matcher.watchlists.documents import document
 from matcher.watchlists.draft import Draft
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.ofac_identifiers import is_imo, type_of
+from matcher.watchlists.run_on_numbers import statements
 from matcher.watchlists.vocabulary import sex_of
 
 KINDS: dict[str, Kind] = {"individual": "person", "entity": "organization", "ship": "vessel", "aircraft": "aircraft"}
@@ -46,7 +47,7 @@ def numbers(draft: Draft, kind: str, values: str, details: str = "") -> None:
     found = items(values)
     for at, value in enumerate(found):
         words = about[at] if len(about) == len(found) else details if len(found) == 1 else ""
-        if number := document(kind, value):
+        for number in _stated(kind, value):
             draft.identifiers.setdefault(_described(number, words))
     if details or (found and len(draft.identifiers) < len(found)):
         draft.note(kind.replace("-", " ").capitalize(), f"{values} {details}")
@@ -102,8 +103,13 @@ def _labelled(draft: Draft, label: str, value: str) -> None:
 def businesses(draft: Draft, text: str) -> None:
     """Registration numbers: `(1) Kazakhstan BIN - 170440031562`, `INN 7714005350`."""
     for value in items(text):
-        if number := document("registration", value):
+        for number in _stated("registration", value):
             draft.identifiers.setdefault(number)
+
+
+def _stated(kind: str, text: str) -> Iterator[Identifier]:
+    """The numbers that a value states, mostly one."""
+    return filter(None, (document(kind, part) for part in statements(text)))
 
 
 def imo_numbers(draft: Draft, text: str) -> None:

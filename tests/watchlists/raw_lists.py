@@ -264,11 +264,24 @@ def eu_mangled(path: Path) -> Raw:
     return found
 
 
+# In the UK's cells: days and years of issue, and runs of words with digits, which may have `No.` or a letter between.
+UK_DAY = re.compile(
+    r"(?<![\w/.-])\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d{1,2}[./-]|\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*)"
+    r"(?:\d{4}|\d\d)\b|\b(?:issued|in|end|date|expired|[A-Z][a-z]{2,8})\s+(?:19|20)\d\d\b|\((?:19|20)\d\d(?:-\d{4})?\)"
+    r"|issue number \S+"
+)
+_WITH_DIGIT = r"[^\s;(),]*\d(?:[^\s.,;()]|[.,](?=\S)|\([A-Za-z\d]+\)(?=\d)|\(\d\))*"
+UK_RUN = re.compile(
+    rf"(?<=SWIFT/BI[CN] )[A-Z]{{8,11}}\b|(?<=SWIFT/BIC: )\w+|(?<=\bBIC: )\w+|"
+    rf"{_WITH_DIGIT}(?: (?:No\. |[A-Z] )?{_WITH_DIGIT})*"
+)
+
+
 def uk_conlist(path: Path) -> Raw:
     """A row below the header is one name out of six parts, and one more in another script; rows of one `Group ID` are
-    an entry; numbers are what stands between the marks (`(1)`, `a)`) of the cells of passports and identity cards
-    and, in `Other Information`, behind the labels of ships and companies; and the references of the UN and of the UK's
-    list there. Rows that repeat one state it once.
+    an entry; numbers are the runs of words with three digits or more (days aside) in the cells of passports and
+    identity cards and, in `Other Information`, behind the labels of ships and companies; and the references of the UN
+    and of the UK's list there. Rows that repeat one state it once.
     """
     found: Raw = defaultdict(lambda: (set(), []))
     numbers: dict[str, dict[str, str]] = defaultdict(dict)
@@ -291,9 +304,12 @@ def _uk_numbers(row: dict[str, str]) -> Iterator[str]:
     for label in ("IMO number", "Business Reg No"):
         cells += re.findall(rf"\({label}\):(.*?)(?=\([A-Z][^():]+\):|$)", other, re.S)
     for cell in cells:
-        for part in re.split(r"(?:^|(?<=[\s.,;)]))\(?(?:\d{1,2}|[A-Za-z])\)\s*", cell):
-            if len(re.findall(r"\d", part)) > 1:
-                yield tidy(part)
+        bare = re.sub(
+            r"(?:^|(?<=[\s.,;)]))\(?(?:\d{1,2}|[A-Za-z])\)\s|\((?:\d|[a-z])\)\s", " ; ", UK_DAY.sub(" ; ", cell)
+        )
+        yield from (
+            tidy(run) for run in UK_RUN.findall(bare) if _digits(run) > 2 or (len(run) > 7 and _digits(run) != 1)
+        )
     yield from re.findall(r"\bUN Ref(?:erence)?\b[\s.:)]*(\w[\w.]*\.\w+)", other, re.I)
     yield from re.findall(r"\(UK Sanctions List Ref\):\s*(\w+)", other)
 
@@ -312,36 +328,31 @@ def _below_title(path: Path) -> Iterator[dict[str, str]]:
     return iter(csv.DictReader(io.StringIO(path.read_text("cp1252").split("\n", 1)[1])))
 
 
-# In Australia's sentences: words for a document, days, numbers (no heights, telephones, marks of resolutions), and what
-# ends the reach of a word: a sentence, a mark of a list, the words about issue and expiry.
-AU_DOCUMENT = re.compile(
-    r"passport|ident?ification|identity|identifier|\bID\b|national number|tazkira|SSN|social security|licen[cs]e|"
-    r"permit|registration|gazette|fiscal|\bcard\b|certificate|SWIFT|company number|travel document|laissez|"
-    r"service number|\bIMO\b|BPA Nr|^\s?\w+ number\b",
+# In Australia's sentences: what has digits and is no number of a document (days, laws, resolutions, references of the
+# UN, telephones, heights, websites, orders), runs of words with digits, and words for one before a short number.
+AU_OTHER = re.compile(
+    r"(?<![\w./-])\d\d?(?:[-/ .]+|(?=[a-z]))(?:\d\d?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|n ov|dec)[a-z]*)"
+    r"[-/ .,]*(?:1[34]|19|20)\d\d\b|\[[A-Z]\d{4}[A-Z]\d+\]|\bresolutions? ?\d+ ?\(\d{4}\)|"
+    r"(?:telephone|phone|fax|mobile|tel)\b.*?(?=[a-z]{4}|\.(?: |$)|$)|\+(?:963|98)[\d -]+|\+?850[- ]2[-\d ]+|"
+    r"https?:\S+|"
+    r"\b(?!no)[a-z]{2,3}\.[a-z]?\.?\d[\d.]*|\b[a-z]\.[a-z]\.\d+\.\d+|\d[\d-]* ?(?:cm|kg)\b|\$[\d.,]+|"
+    r"\b(?:executive order|inmate number|unit|contract|interpol\D{0,40}|control|decree|order|"
+    r"case|see \D{0,20}|list no\.|"
+    r"(?:decision|operation|warrant|request) number|shareholders:|ordinary shares:.{0,20}) "
+    r"[\"“]?(?:no\. ?)?[\w/-]*\d[\w/-]*|"
+    r"\bmid-\d{4}|\bS/\d{4}/\d+|\[see[^\]]*\]|\d{4}/\d{4}/\d{4}|\d?QD[ei]\w?\.[\d.]+|\b\d{1,3}(?:,\d{3})+|"
+    r"\d{3}-\d{3} [a-z]|\d+ \(ext|\b\d+\]|"
+    r"(?:Hijri )?(?<![\w./-])(?:1[34]|19|20)\d\d(?:[-/ ]+(?:19|20)\d\d)?\b",
     re.I,
 )
-AU_DAY = re.compile(
-    r"(?<![\w.])\d\d?[-/ .]*(?:\d\d?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|n ov|dec)[a-z]*)[-/ .,]*"
-    r"(?:14|19|20)\d\d\b|\bresolutions? ?\d+ ?\(\d{4}\)|\((?!IMO)[^()\d]*\)|\(SSN|QDe\.\d+|850-2-[\d-]+",
-    re.I,
-)
-AU_NUMBER = re.compile(
-    r"(?:(?<=umber )|(?<=[Nn]o\. )|(?<=[Nn]o\.: ))\d{3}\b(?! \d)|"
-    r"(?:(?<![\w./-])|(?<=\bNo\.)|(?<=\bNo)|(?<=N°))(?!No\d|\d{3}\b(?![./-]\d| \d))(?:TR-)?"
-    r"(?:(?!SSN|ID |IMO|NA )[A-Z]{1,3}(?: |- ?))?"
-    r"(?=[A-Z/.-]*\d)[A-Z\d]+(?:/[A-Z\d]+|-[A-Z\d]+|- \d+|\.\d[A-Z\d]*| No\. \d+| [A-Z]?\d{2,}[A-Z]?\b)*"
-)
-AU_END = re.compile(
-    r"(;|\s\(?[a-z]\)|(?<=[a-z]{4})\. ?(?=[A-Z])|(?<=\w{3})\. ?(?=[A-Z][a-z])|"
-    r",? (?:issued|expir|under (?:the )?name)\w*\b.*?(?=;|\s\(?[a-z]\)|\. |,? \w+ (?:passport|ident|social)|$)|"
-    r"(?:Other information|Title|Designation\w*|Telephone|Website|Email):|Telephone)"
-)
+AU_CODE = re.compile(r"[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?|[A-Z]+\d+[A-Z]{4,}\d*")
+AU_SHORT = re.compile(r"(?:number|no|card)[.:]{0,2} ?$", re.I)
 
 
 def au_dfat(path: Path) -> Raw:
-    """A row is a name; rows whose reference begins with the same number are an entry. Numbers are those behind a word
-    for a document, up to the end of the sentence or, in a list of `a)`, `b)`, of the list; each once, whatever its
-    signs.
+    """A row is a name; rows whose reference begins with the same number are an entry. Numbers are the runs of
+    words with five digits, or three behind `number`, `no` or `card`, that are none of `AU_OTHER`; each once, whatever
+    its signs.
     """
     found: Raw = defaultdict(lambda: (set(), []))
     numbers: dict[str, dict[str, str]] = defaultdict(dict)
@@ -350,22 +361,23 @@ def au_dfat(path: Path) -> Raw:
         key = re.match(r"\d*", row["Reference"])[0]  # type: ignore[index]
         found[key][0].add(tidy(name))
         for number in _au_numbers(row["Additional Information"]):
-            numbers[key].setdefault(re.sub(r"\W", "", number), number)
+            plain = re.sub(r"\W", "", number)
+            if not (plain.isdigit() and any(re.fullmatch("[A-Z]+" + plain, each) for each in numbers[key])):
+                numbers[key][plain] = number
     return {key: (names, list(numbers[key].values())) for key, (names, _) in found.items()}
 
 
 def _au_numbers(text: str) -> Iterator[str]:
     """The numbers of documents that a text states."""
-    parts = AU_END.split(AU_DAY.sub("#", " ".join(text.split())))
-    headed = False
-    for end, part in zip(["", *parts[1::2]], parts[::2], strict=True):
-        said = AU_DOCUMENT.search(part)
-        goes_on = not end.strip() or re.search(r"\)$|issued|expir|under", end.strip())
-        headed = bool(said or (headed and goes_on))
-        for number in AU_NUMBER.findall(part[said.end() :] if said else part) if headed else ():
-            digits = sum(map(str.isdigit, number))
-            if not re.fullmatch(r"(?:19|20)\d\d", number) and (len(number) > 5 or digits > 2):
-                yield number
+    bare = AU_OTHER.sub("#;", " ".join(text.split()))
+    for run in UK_RUN.finditer(bare):
+        short = AU_SHORT.search(bare, 0, run.start())
+        if AU_CODE.fullmatch(run[0]) or _digits(run[0]) > (2 if short else 4):
+            yield run[0]
+
+
+def _digits(text: str) -> int:
+    return len(re.findall(r"\d", text))
 
 
 def ca_xml(path: Path) -> Raw:
