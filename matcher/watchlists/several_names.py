@@ -5,6 +5,7 @@
     Amir Khazmat (original script: Амир Хазмат)          the native spelling in brackets
     Encep Nurjaman (birth name)                          a word about the name
     Ezatullah Haqqani (previously listed as)             a former name
+    Yaroslavsky Plant (also known as Yaroslavl Factory)  two names
 
 Each spelling becomes a name of its own, and words about a name are taken off, for they are no part of it. Brackets of
 any other kind, an acronym above all (`Forces Démocratiques (FDLR)`), belong to the name and stay.
@@ -18,10 +19,13 @@ from collections.abc import Iterator
 
 from matcher.records import NameType
 from matcher.watchlists.enumerated import items
+from matcher.watchlists.prose_names import also_known
 
 _SCRIPT_NOTE = re.compile(r"\s*\(original script\)", re.I)
 _BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)")
 _SCRIPT = re.compile(r"^(?:in )?(?:original|native|arabic|cyrillic|chinese|hebrew|urdu) script\s*:?\s*", re.I)
+_KNOWN_AS = re.compile(r"^(?:also|formerly|previously)?\s*(?:known as|a\.?k\.?a\b\.?)\s*:?\s*", re.I)
+_OPEN = re.compile(r"\((?:also|formerly) known as [^()]*$")
 _FORMER = re.compile(r"\b(?:previously|formerly|former)\b", re.I)
 _ABOUT = re.compile(
     r"\b(?:original script|(?:birth|combat|maiden|real|short|nick|stage|family|sub-unit)[ -]?name|nom de guerre|"
@@ -78,6 +82,8 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
     """A name, and what its brackets hold: nothing, another spelling of it, or words about it."""
     others: list[str] = []
     former = False
+    if _OPEN.search(text):
+        text += ")"
 
     def taken(found: re.Match[str]) -> str:
         nonlocal former
@@ -86,6 +92,9 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
             others.append(labelled[1])
             inside = inside[: labelled.start()].strip()
         around = text[: found.start()] + text[found.end() :]
+        if _KNOWN_AS.match(inside):
+            others.extend(also_known(_KNOWN_AS.sub("", inside)))
+            return " "
         about = _LANGUAGE.match(inside) or _ABOUT.search(inside) or not inside
         if _SCRIPT.match(found[1]) or (_other_script(inside, around) and not about):
             others.extend(_split(inside))

@@ -15,6 +15,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -383,20 +384,64 @@ def _digits(text: str) -> int:
 def ca_xml(path: Path) -> Raw:
     """A `record` is an entry; it has the name of an entity or ship or two names of a person, and a text of aliases."""
     found: Raw = {}
-    for number, record in enumerate(_tree(path.read_bytes()).iter("record")):
-        person = f"{record.findtext('GivenName') or ''} {record.findtext('LastName') or ''}"
-        names = {tidy(record.findtext("EntityOrShip")) or tidy(person), tidy(record.findtext("Aliases"))}
-        place = (
-            tidy((record.findtext("Country") or "").partition(" / ")[0]),
-            tidy(record.findtext("Schedule")),
-            tidy(record.findtext("Item")),
-        )
-        key = ", ".join(filter(None, place)) or str(number)
-        found[key] = (
-            names - {""},
-            [tidy(record.findtext("ShipIMONumber"))] if record.findtext("ShipIMONumber") else [],
-        )
+    for record in _tree(path.read_bytes()).iter("record"):
+        found |= _ca_record(record)
     return found
+
+
+def _ca_record(record: ET.Element) -> Raw:
+    person = f"{record.findtext('GivenName') or ''} {record.findtext('LastName') or ''}"
+    names = {tidy(record.findtext("EntityOrShip")) or tidy(person), tidy(record.findtext("Aliases"))}
+    number = tidy(record.findtext("ShipIMONumber"))
+    place = (
+        (record.findtext("Country") or "").partition(" / ")[0],
+        record.findtext("Schedule"),
+        record.findtext("Item"),
+    )
+    return {", ".join(filter(None, map(tidy, place))): (names - {""}, [number] if number else [])}
+
+
+# In Canada's aliases: what is open in brackets and quotation marks parts nothing; a legal form, or words in small
+# letters, behind a comma go on; between names stand semicolons, strokes, commas, `or`, and languages with a colon; an
+# English `and` beside letters of another script or before words that begin as those before do; in French `et`.
+CA_INSIDE = re.compile(r'\([^()]*\)|«[^«»]*»|“[^”“]*”|"(?:[^",]|,(?! ))*"|(?<=[ ,])"[^"]*,[^"]*"[^"]*"')
+CA_FORM = (
+    r"(?:AO|OOO|FSUE|JSC|LLC|Ltd|Co|Inc|S\.A|SARL|San|Limited|LTD|ООО|ОАО|ПАО|АО|ЗАО|ФГУП|ФКП|УП|ОсОО|САО|МК|ГУП|ФГБУ)"
+)
+CA_BETWEEN = re.compile(
+    r";|\s/\s|/\s|(?<=[\w)]{3})/(?=\w{3})|(?<!^)\s?(?<![,/]\s)(?<![,/])(?:Russian|Belarus\w+|Arabic|Ukrainian|Persian)\s*:|,?\sor\s|"
+    rf"(?<!ОАО),(?!\s*{CA_FORM}\b\.?\s*(?:[,;/)]|or\b|$))(?!\s*[а-яё])(?:\s*(?:or|and)\s)?|"
+    r"\sand\s(?=['«\"“]?[^\x00-\x7f«“])|(?<=[^\x00-\x7f])\sand\s|(?<=[^\x00-\x7f].)\sand\s"
+)
+CA_AND = re.compile(r" and (?=ZAO|AO|JSC|Joint Stock|Zlatoust|Tulamash|Public Joint)|, (?=AO|Tulamash)")
+CA_ALIKE = re.compile(r"(\b(\w\w)[^,;]*)\s(?:and|et)\s(?=\2)")
+
+
+def ca_counts(path: Path) -> dict[str, int]:
+    """How many names each record has by the signs of its texts; one that stands twice counts once.
+
+    Of the name that the record is under, two languages are parted by a stroke, and `(also known as ...)` is another.
+    """
+    found: dict[str, int] = {}
+    for record in _tree(path.read_bytes()).iter("record"):
+        (key,) = _ca_record(record)
+        own = tidy(record.findtext("EntityOrShip"))
+        own = re.sub(r" \(also known as ([^()]*)\)?", lambda found: f";{CA_AND.sub(';', found[1])}", own)
+        own = re.sub(r"\([^()]*/[^()]*\)", "", own)
+        person = tidy(f"{record.findtext('GivenName') or ''} {record.findtext('LastName') or ''}")
+        names = {person, *map(tidy, re.split(r"(?<=\w\w)/ ?(?=[\w«]{2})|\s/\s|(?<=[)”])/|;", own))}
+        found[key] = len((names | ca_apart(tidy(record.findtext("Aliases")))) - {""})
+    return found
+
+
+def ca_apart(text: str) -> set[str]:
+    """The parts of a text between its signs, brackets and quotation marks made plain."""
+    bare, before = CA_ALIKE.sub(r"\1;", text), ""
+    while bare != before:
+        bare, before = CA_INSIDE.sub(lambda found: re.sub("[^\\w ]", "x", found[0]), bare), bare
+    ends = [(0, 0), *(found.span() for found in CA_BETWEEN.finditer(bare)), (len(bare),) * 2]
+    parts = (bare[end:start] for (_, end), (start, _) in pairwise(ends))
+    return {tidy(part) for part in parts if re.search(r"\w", part)}
 
 
 # What a part of `ids` of the US list is called that is no number.

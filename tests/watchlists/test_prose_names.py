@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.watchlists.prose_names import between_strokes, of_body, of_person
+from matcher.watchlists.prose_names import also_known, between_strokes, of_body, of_person
 
 
 @pytest.mark.parametrize(
@@ -49,10 +49,36 @@ def test_of_a_person(text: str, names: list[str]) -> None:
         ("Bank for Development and Investment", ["Bank for Development and Investment"]),
         ("Zadna Company and Zadna Investments", ["Zadna Company", "Zadna Investments"]),
         ("GORT/ORTAS", ["GORT", "ORTAS"]),
+        ("Office of Radio and TV/Office de la radio", ["Office of Radio and TV", "Office de la radio"]),
+        ("Steel Mills (Hmaw Bi/Pyi/Ywama)", ["Steel Mills (Hmaw Bi/Pyi/Ywama)"]),
+        ("Ann Health University, Ana Health University, Anne, Health University",
+         ["Ann Health University", "Ana Health University", "Anne, Health University"]),
+        ("Université Oran et Université d'Oran", ["Université Oran", "Université d'Oran"]),
     ],
 )  # fmt: skip
 def test_of_a_body(text: str, names: list[str]) -> None:
     assert list(of_body(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PO Sev, Sev Association and JSC Sev Works", ["PO Sev", "Sev Association", "JSC Sev Works"]),
+        ("VMP JSC and Vyat Works", ["VMP JSC", "Vyat Works"]),
+        ("OAO ‘Uranis’ and Uranis Systems", ["OAO ‘Uranis’", "Uranis Systems"]),
+        ("Zlatmash and Zlatoust Factory", ["Zlatmash", "Zlatoust Factory"]),
+        ("Life and Challenge Co. Ltd.", ["Life and Challenge Co. Ltd."]),
+        ("Institute of Chemistry and Mechanics", ["Institute of Chemistry and Mechanics"]),
+        ("Institute of Radio and Time and Russian", ["Institute of Radio and Time and Russian"]),
+    ],
+)
+def test_names_behind_also_known_as(text: str, names: list[str]) -> None:
+    assert also_known(text) == names
+
+
+@given(st.text(alphabet='ab JSC,/()"«» andor;', max_size=60))
+def test_no_text_behind_also_known_as_is_too_odd(text: str) -> None:
+    assert all(isinstance(name, str) for name in also_known(text))
 
 
 def test_a_stroke_inside_a_short_word_parts_nothing() -> None:

@@ -18,6 +18,7 @@ from matcher.watchlists.draft import Draft
 from matcher.watchlists.files import ListFile
 from matcher.watchlists.ofac_identifiers import is_imo
 from matcher.watchlists.prose_names import between_strokes, of_body, of_person
+from matcher.watchlists.respelled import respelled, words_alone
 from matcher.watchlists.several_names import several
 from matcher.watchlists.xml_records import records, words
 
@@ -59,7 +60,7 @@ def _entry(record: ET.Element, source: str) -> Entry | Skipped:
     else:
         for date in re.split(r"\s+or\s+", born, flags=re.I):
             draft.birth_date(date)
-    _names(draft, entity or person, words(record, "Aliases"))
+    _names(draft, entity or person, words(record, "Aliases"), words(record, "GivenName"), words(record, "LastName"))
     draft.identifier("imo" if is_imo(number) else "other", number)
     draft.program(country)
     draft.note("Type" if draft.kind == "vessel" else "Title", words(record, "TitleOrShip"))
@@ -67,25 +68,35 @@ def _entry(record: ET.Element, source: str) -> Entry | Skipped:
     return draft.entry()
 
 
-def _names(draft: Draft, name: str, aliases: str) -> None:
+def _names(draft: Draft, name: str, aliases: str, given: str = "", family: str = "") -> None:
     """The name, in English and French where both stand there, and its aliases."""
     for part in between_strokes(name) if draft.kind == "organization" else (name,):
         for text, grade in several(part, "strong" if draft.names else "primary"):
             draft.name(text, grade)
-    found = list(_apart(aliases, draft.kind))
+    found = list(_of_body(aliases) if draft.kind != "person" else _of_person(aliases, given, family))
     for text in found:
         draft.name(text)
     if aliases and found != [aliases]:
         draft.note("Aliases as published", aliases)
 
 
-def _apart(text: str, kind: str) -> Iterator[str]:
-    """The names in a text: behind languages, between semicolons, and as prose tells them."""
-    prose = of_person if kind == "person" else of_body
-    for labelled in _LANGUAGE.split(text):
-        for field in labelled.split(";"):
-            for part in prose(field.strip(" ,")):
-                yield from (name for name, _ in several(_whole(part), "strong"))
+def _fields(text: str) -> Iterator[str]:
+    """The parts of a text behind languages and between semicolons."""
+    return (field.strip(" ,") for labelled in _LANGUAGE.split(text) for field in labelled.split(";"))
+
+
+def _of_body(text: str) -> Iterator[str]:
+    """The names of an organisation or ship in a text, as prose tells them."""
+    for field in _fields(text):
+        for part in of_body(field):
+            yield from (name for name, _ in several(_whole(part), "strong"))
+
+
+def _of_person(text: str, given: str, family: str) -> Iterator[str]:
+    """The names of a person in a text; a word alone may spell one of the names it has."""
+    for field in _fields(text):
+        for part in words_alone(field, given, family) or of_person(field):
+            yield from (respelled(name, given, family) for name, _ in several(_whole(part), "strong"))
 
 
 def _whole(text: str) -> str:
