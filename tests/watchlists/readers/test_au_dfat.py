@@ -45,7 +45,7 @@ def test_the_real_list_is_whole(shared_dir):
     names = {(entry.id, n.text) for entry in watchlist for n in entry.names}
     plain = [(re.match(r"\d+", n)[0], " ".join(t.split()).strip(" ,;.")) for n, t in rows if not re.search(r"[();]", t)]
     assert [pair for pair in plain if pair not in names and (pair[0], f"{pair[1]}.") not in names] == []
-    assert (len(watchlist), len(names), sum(len(e.identifiers) for e in watchlist)) == (3062, 9522, 662)
+    assert (len(watchlist), len(names), sum(len(e.identifiers) for e in watchlist)) == (3062, 9522, 689)
     assert watchlist.skipped == ()
 
 

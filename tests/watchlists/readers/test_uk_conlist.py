@@ -116,7 +116,7 @@ def independent(path):
 
 @pytest.mark.parametrize(
     ("name", "entries", "listed", "identifiers"),
-    [("ConList_2018-04-13.csv", 2106, 5548, 1192), ("ConList_2025-04-10.xlsx", 4686, 15964, 6915)],
+    [("ConList_2018-04-13.csv", 2106, 5548, 1203), ("ConList_2025-04-10.xlsx", 4686, 15964, 6966)],
 )
 def test_the_real_lists_are_whole(shared_dir, name, entries, listed, identifiers):
     path = shared_dir / "lists" / "uk" / name
