@@ -18,7 +18,7 @@ from matcher.compare.likeness import LEAST, WAYS
 from matcher.compare.sounds import MOST_TRUST, SHORTEST_BLURRED, SHORTEST_NEAR, TRUST
 from matcher.index.hashing import Places
 from matcher.index.signature import at_least_apart
-from matcher.index.table import spread
+from matcher.index.table import begins, spread
 from matcher.index.words import Texts, Words
 
 Floats = NDArray[np.float64]
@@ -99,11 +99,26 @@ def side_by_side(a: Words, left: Places, b: Words, right: Places) -> Rows:
 
 
 class Blurred(NamedTuple):
-    """Words with the sound keys of their rows in a system that forgets much."""
+    """Words with the sound keys of their rows in a system that forgets much.
+
+    Attributes:
+        words: the words.
+        keys: the key of each row.
+        lengths: letters of the key.
+        numbers: of the key: rows that sound the same have the same.
+    """
 
     words: Words
     keys: Texts
     lengths: NDArray[np.int32]
+    numbers: Places
+
+
+def blurred(words: Words, keys: Texts, lengths: NDArray[np.int32]) -> Blurred:
+    """Words with the sound keys of their rows, the keys numbered."""
+    known: dict[str, int] = {}
+    numbers = np.fromiter((known.setdefault(key, len(known)) for key in keys), dtype=np.int64, count=len(keys))
+    return Blurred(words, keys, lengths, numbers)
 
 
 def blurred_alike(a: Blurred, left: Places, b: Blurred, right: Places) -> Floats:
@@ -112,7 +127,7 @@ def blurred_alike(a: Blurred, left: Places, b: Blurred, right: Places) -> Floats
     one, two = a.lengths[left], b.lengths[right]
     length = np.maximum(one, two)
     at = np.flatnonzero((length >= SHORTEST_BLURRED) & (np.minimum(one, two) > 0) & (np.abs(one - two) <= length // 3))
-    away = apart(a.keys[left[at]], b.keys[right[at]])
+    away = _keys_apart(a, left[at], b, right[at])
     most = (most_edits(LEAST, 1) * length[at]).astype(np.int64)
     both_latin = a.words.latin[left[at]] & b.words.latin[right[at]]
     kept = (away <= most) & ((away == 0) | (length[at] >= SHORTEST_NEAR) | ~both_latin)
@@ -122,6 +137,17 @@ def blurred_alike(a: Blurred, left: Places, b: Blurred, right: Places) -> Floats
     trust = np.minimum(MOST_TRUST, TRUST * length[at])
     quality = closenesses(away, length[at], np.full(len(at), REACH)) * (trust + (1.0 - trust) * spelt)
     found[at] = quality * WAYS["culture"]
+    return found
+
+
+def _keys_apart(a: Blurred, left: Places, b: Blurred, right: Places) -> NDArray[np.int32]:
+    """Edit distances of pairs of keys: many rows have the same few, so each pair of keys is measured once."""
+    codes = (a.numbers[left] << 32) | b.numbers[right]
+    order = np.argsort(codes)
+    new = begins(codes[order])
+    once = order[new]
+    found = np.empty(len(codes), dtype=np.int32)
+    found[order] = apart(a.keys[left[once]], b.keys[right[once]])[np.cumsum(new) - 1]
     return found
 
 

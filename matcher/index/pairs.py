@@ -12,7 +12,7 @@ from matcher.compare.lexeme import Lexeme
 from matcher.index.hashing import Places
 from matcher.index.keys import Keys
 from matcher.index.nearness import Floats
-from matcher.index.table import KeyTable
+from matcher.index.table import KeyTable, begins, distinct
 
 
 class Asked(NamedTuple):
@@ -44,17 +44,19 @@ def sharing(table: KeyTable, asked: Keys, worth: float) -> Pairs:
 def rows_sharing(table: KeyTable, asked: Keys) -> tuple[Places, Places]:
     """The pairs of rows that share a key, each once."""
     hits, rows = table.look_up(asked.hashes)
-    codes = np.unique((asked.owners[hits] << 32) | rows)
+    codes = distinct((asked.owners[hits] << 32) | rows)
     return codes >> 32, codes & 0xFFFFFFFF
 
 
 def once(parts: Iterable[Pairs], count: int) -> Pairs:
     """Each pair once, with the most that it is worth."""
     columns: list[NDArray[Any]] = [np.concatenate(c) for c in zip(*parts, strict=True)]
-    codes, back = np.unique(columns[0] * count + columns[1], return_inverse=True)
-    worth = np.zeros(len(codes))
-    np.maximum.at(worth, back, columns[2])
-    asked, words = np.divmod(codes, count)
+    codes = columns[0] * count + columns[1]
+    order = np.argsort(codes, kind="stable")
+    codes = codes[order]
+    first = np.flatnonzero(begins(codes))
+    worth = np.maximum.reduceat(columns[2][order], first) if len(first) else columns[2]
+    asked, words = np.divmod(codes[first], count)
     return Pairs(asked, words, worth)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from matcher.compare.sounds import EXACT, SHORTEST_NASAL, SHORTEST_NEAR
 from matcher.index import keys
 from matcher.index.hashing import Places, hashes, spelled
-from matcher.index.nearness import Blurred
+from matcher.index.nearness import Blurred, blurred
 from matcher.index.table import KeyTable, key_table, spread
 from matcher.index.words import Texts, Words, texts
 from matcher.text import phonetic
@@ -70,7 +70,7 @@ def sounds_of(words: Words, which: Places, system: str, brings: NDArray[np.bool_
     every[rows] = made
     lengths = np.fromiter(map(len, every), dtype=np.int32, count=len(every))
     empty = key_table([])
-    found = Sounds(system, Blurred(words, every, lengths), rows[full], empty, empty)
+    found = Sounds(system, blurred(words, every, lengths), rows[full], empty, empty)
     return found if brings is None else _with_tables(found, brings)
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from matcher.compare.lexeme import SYSTEMS, Lexeme, lexeme
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Bearers, Listed, Names, Postings, Tables
-from matcher.index.nearness import Blurred
+from matcher.index.nearness import blurred
 from matcher.index.sounds import Sounds
 from matcher.index.table import KeyTable
 from matcher.index.traits import Letters, Traits
@@ -107,8 +107,8 @@ def save_sounds(file: IO[bytes], sounds: Sounds, joints: KeyTable) -> None:
         sounds: its single words.
         joints: its neighbours written as one.
     """
-    blurred = sounds.blurred
-    arrays: _Arrays = {"keys": _text(blurred.keys.tolist()), "lengths": blurred.lengths, "rows": sounds.rows}
+    own = sounds.blurred
+    arrays: _Arrays = {"keys": _text(own.keys.tolist()), "lengths": own.lengths, "rows": sounds.rows}
     tables = _Three(sounds.all, sounds.native, joints)
     _write(file, arrays | dict(_flat("tables", tables)), 0)
 
@@ -128,7 +128,7 @@ def load_sounds(path: Path, system: str, words: Words) -> tuple[Sounds, KeyTable
     arrays, _ = _read(path)
     every, native, joints = (_table(arrays, name) for name in _Three._fields)
     keys = texts(_lines(arrays["keys"]))
-    return Sounds(system, Blurred(words, keys, arrays["lengths"]), arrays["rows"], every, native), joints
+    return Sounds(system, blurred(words, keys, arrays["lengths"]), arrays["rows"], every, native), joints
 
 
 class _Three(NamedTuple):

@@ -77,3 +77,26 @@ def spread(starts: NDArray[np.integer], counts: NDArray[np.integer]) -> Places:
     total = int(ends[-1]) if len(ends) else 0
     places: Places = np.arange(total) + (starts - ends + counts).repeat(counts)
     return places
+
+
+def distinct(codes: Places) -> Places:
+    """Each of some numbers once, in ascending order.
+
+    Sorted: `np.unique` puts millions of them into a hash table (from numpy 2.3 on), which takes several times as long.
+
+    >>> distinct(np.array([7, 5, 7])).tolist()
+    [5, 7]
+    """
+    found = np.sort(codes)
+    return found[begins(found)]
+
+
+def begins(sorted_: Places) -> NDArray[np.bool_]:
+    """Which numbers, in ascending order, are not the one before them.
+
+    >>> begins(np.array([5, 5, 7])).tolist()
+    [True, False, True]
+    """
+    found = np.ones(len(sorted_), dtype=bool)
+    np.not_equal(sorted_[1:], sorted_[:-1], out=found[1:])
+    return found

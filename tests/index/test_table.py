@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.index.table import key_table, spread
+from matcher.index.table import begins, distinct, key_table, spread
 
 ROWS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 50)), max_size=40)
 
@@ -29,3 +29,12 @@ def test_an_empty_table_finds_nothing() -> None:
 
 def test_ranges_are_laid_one_behind_the_other() -> None:
     assert spread(np.array([3, 0, 7]), np.array([2, 0, 1])).tolist() == [3, 4, 7]
+
+
+@given(st.lists(st.integers(-(2**62), 2**62), max_size=40))
+def test_each_number_once_in_order(numbers: list[int]) -> None:
+    codes = np.array(numbers, dtype=np.int64)
+    assert distinct(codes).tolist() == sorted(set(numbers))
+    assert np.flatnonzero(begins(np.sort(codes))).tolist() == [
+        i for i, n in enumerate(sorted(numbers)) if i == 0 or sorted(numbers)[i - 1] != n
+    ]
