@@ -17,7 +17,7 @@ from matcher.text.translit import han
 # Systems whose keys keep syllables apart: equal or nothing. The others forget vowels and voice, and are measured.
 EXACT = frozenset(("korean", "chinese", "japanese", "slavic"))
 # Systems of names that went through a script that spells foreign sounds in its own syllables.
-_FOREIGN = frozenset(("hangul", "han", "kana"))
+FOREIGN = frozenset(("hangul", "han", "kana"))
 SHORTEST_BLURRED = 2
 SHORTEST_NEAR = 5
 # The share of a blurred likeness that the key alone gives, for each of its letters and at most; the rest is for
@@ -38,7 +38,7 @@ def soundness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> f
     """
     best = 0.0
     for system in dict.fromkeys(a.systems + b.systems + systems):
-        if system in _FOREIGN and not _may_be_foreign(a, b, system):
+        if system in FOREIGN and not (may_be_foreign(a, system) and may_be_foreign(b, system)):
             continue
         if system not in EXACT:
             best = max(best, _blurred(a, b, system, least))
@@ -47,15 +47,19 @@ def soundness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> f
     return best
 
 
-def _may_be_foreign(a: Lexeme, b: Lexeme, system: str) -> bool:
-    """Whether the native word may be a foreign one by its sound: a word that means something is not (`항공`, airline).
+def may_be_foreign(word: Lexeme, system: str) -> bool:
+    """Whether a word of a script may be a foreign one by its sound: one that means something is not (`항공`, airline).
 
-    Chinese characters stand for foreign sounds in rows of three and more, and only some of them do.
+    Chinese characters stand for foreign sounds in rows of three and more, and only some of them do. What is written in
+    another script may always be.
+
+    >>> from matcher.compare.lexeme import lexeme
+    >>> may_be_foreign(lexeme("奥巴马", "han"), "han"), may_be_foreign(lexeme("平", "han"), "han")
+    (True, False)
     """
-    native = [word for word in (a, b) if word.script == system]
-    if any(word.meanings for word in native):
-        return False
-    return system != "han" or all(han.may_be_foreign(word.form) for word in native)
+    if word.script != system:
+        return True
+    return not word.meanings and (system != "han" or han.may_be_foreign(word.form))
 
 
 def _same_sound(a: Lexeme, b: Lexeme, system: str) -> float:

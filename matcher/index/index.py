@@ -19,7 +19,7 @@ from matcher.index.estimate import Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
 from matcher.index.look_up import LookUp
-from matcher.index.met import TINY, Met, Rows, met_of, rough_of, worth_a_look
+from matcher.index.met import LIKE_EQUAL, TINY, Met, Rows, met_of, rough_of, worth_a_look
 from matcher.index.near import NearWords
 from matcher.index.pairs import Asked
 from matcher.index.scoring import Scorer
@@ -85,7 +85,7 @@ class Index:
         rough = rough_of(own, self.listed.names, met)
         line = own.least[met.query]
         # Equal names are lifted to the line however common they are.
-        whole = (rough.left <= TINY) & (rough.right <= TINY)
+        whole = (rough.left <= TINY) & (rough.right <= TINY) & (rough.least >= LIKE_EQUAL)
         at = np.flatnonzero((glanced_bits(rough) >= line - HOPE) | whole)
         estimate = estimated_bits(Rough(*(column[at] for column in rough)))
         unsure = at[(estimate < line[at] - SLACK) & (estimate >= line[at] - HOPE) & ~whole[at]]

@@ -9,7 +9,7 @@ import numpy as np
 from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import LEAST, WAYS
-from matcher.compare.sounds import EXACT, NASAL
+from matcher.compare.sounds import EXACT, FOREIGN, NASAL, may_be_foreign
 from matcher.index import keys
 from matcher.index.hashing import Places
 from matcher.index.listed import JOINING, Listed
@@ -72,7 +72,9 @@ class LookUp:
         """Pairs that sound alike in the sound systems of the words' scripts and cultures."""
         of = self._systems(asked)
         for system in sorted({*of, *self._brought}):
-            has = of.get(system, np.empty(0, dtype=np.int64))
+            every = has = of.get(system, np.empty(0, dtype=np.int64))
+            if system in FOREIGN:
+                has = np.array([i for i in has.tolist() if may_be_foreign(asked[i].words[0], system)], dtype=np.int64)
             listed = self._sounding(system)
             if len(has):
                 own = sounds_of(words, has, system)
@@ -82,7 +84,7 @@ class LookUp:
                     joints = self._sounding_joints(system)
                     yield sharing(joints, whole._replace(owners=words.of[whole.owners]), WAYS["culture"] * JOINED_WORTH)
             if system in self._brought:
-                others = np.setdiff1d(np.arange(len(asked)), has)
+                others = np.setdiff1d(np.arange(len(asked)), every)
                 yield self._sounding_alike(sounds_of(words, others, system), listed, listed.native)
 
     def _sounding_alike(self, own: Sounds, listed: Sounds, table: KeyTable) -> Pairs:

@@ -23,6 +23,8 @@ _PERSON, _UNKNOWN = 3, 2
 _PLACES, _STEPS, _MOST = 64, 1 << 16, 64.0
 # Sums of bits that differ by less are equal.
 TINY = 0.01
+# Names are equal if each word is the same or reads the same, be it by a late reading (`likeness.GUESS`).
+LIKE_EQUAL = 0.8
 # Buckets to throw names into, at least, and an odd number to spread them.
 _BUCKETS, _SPREAD = 1 << 16, 0x9E3779B97F4A7C1
 
@@ -173,7 +175,8 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: floa
     enough = at_a_glance(gain + own.light[query], left, right, person, scripts) >= own.least[query] - slack
     initials = (own.initials[query] | names.initials[name]) != 0
     keep = np.ones(len(rows.code), dtype=bool)
-    keep[single] = enough | initials | (np.maximum(left, right) <= TINY)
+    whole = (np.maximum(left, right) <= TINY) & (rows.quality[single] >= LIKE_EQUAL)
+    keep[single] = enough | initials | whole
     return rows.picked(keep)
 
 

@@ -76,6 +76,21 @@ def stretches(index: Index, asked: Sequence[Sequence[Asked]]) -> list[Stretch]:
     return _once(_Columns(first[good], last[good], share[good], bits[good], who[good], near[good]))
 
 
+def reached_names(index: Index, asked: Sequence[Asked]) -> list[int]:
+    """The listed names of which one word, looked up in several ways, covers enough to be worth a look.
+
+    Args:
+        index: of the list.
+        asked: what to look up for the word.
+    """
+    reached = _reached(index, list(asked), np.zeros(len(asked), dtype=np.int64)) if asked else None
+    if reached is None:
+        return []
+    whole = index.listed.names.spare[reached.name]
+    found: list[int] = reached.name[reached.worth >= LEAST_SHARE * whole].tolist()
+    return found
+
+
 class _Reached(NamedTuple):
     """Places and listed names that bear a word near to the one there, in the order of the names.
 

@@ -1,8 +1,9 @@
 """Find listed parties in running text: windows from the index, scored as names, weighed by what the text says of them.
 
 The way: words with their places -> windows in which a listed name may stand, and what reads like a name by itself ->
-all scored at once by the Matcher -> what the text does not bear falls away -> overlapping finds give way to the best ->
-short forms of what was found -> what stands nearby. What reads like a name and is not listed is given as clear.
+what the text could bear is scored together by the Matcher, down to the score that it needs -> what the text does not
+bear falls away -> overlapping finds give way to the best -> short forms of what was found -> what stands nearby. What
+reads like a name and is not listed is given as clear.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from matcher.mentions.extract import Casing, Span, casing, quoted_end, spans
 from matcher.mentions.running_text import Running, running
 from matcher.mentions.unspaced import named
 from matcher.records import Result
+from matcher.screening.again import again
+from matcher.screening.beside import beside
 from matcher.screening.choose import chosen
 from matcher.screening.look_up import Find, look_up
 from matcher.screening.matcher import Matcher
 from matcher.screening.short_forms import Full, Short, short_forms
-from matcher.screening.support import beside, is_hopeless
+from matcher.screening.support import NEVER, least_score
 from matcher.screening.taken import Taken
 from matcher.screening.tell import cleared, placed, told
 from matcher.screening.windows import Window, windows
@@ -77,8 +80,10 @@ def _of_piece(
     readable = _readable(run, case, named_too)
     names = frozenset(readable)
     around = {w: beside(run, w, case) for w in (*windows(run, case, matcher.index), *readable)}
-    looked = [w for w in around if w in names or not is_hopeless(around[w])]
-    scored = look_up(run, case, looked, matcher, limit)
+    least = {w: 0.0 if w in names else least_score(around[w]) for w in around}
+    scored = look_up(run, case, {w: score for w, score in least.items() if score < NEVER}, matcher, limit)
+    more = again(scored, around, [w for w in around if least[w] > 0.0], case, matcher)
+    scored += look_up(run, case, dict.fromkeys(more, 0.0), matcher, limit)
     finds = chosen(scored, around, matcher, len(text))
     shorts = _shorts(run, case, finds, readable)
     clear = [f for f in scored if f.asked in names and not f.matches]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from matcher.compare.score import bits_of, probability
@@ -10,7 +10,8 @@ from matcher.mentions.extract import Casing, shown
 from matcher.mentions.running_text import Running
 from matcher.names.inflection import bare_forms
 from matcher.records import Match, Mention, Result
-from matcher.screening.matcher import Matcher
+from matcher.screening.matcher import Found, Matcher
+from matcher.screening.support import NEVER
 from matcher.screening.taken import Taken
 from matcher.screening.windows import Window
 
@@ -18,6 +19,8 @@ from matcher.screening.windows import Window
 _CONTEXT = 1.0
 # Within a find of this score nothing else is looked for.
 _SURE = 0.9
+# A window as it is looked up, and bare of the endings of its sentence.
+_Text = tuple[str, tuple[str, ...]]
 
 
 class Find(NamedTuple):
@@ -30,6 +33,7 @@ class Find(NamedTuple):
         matches: what it may be, best first.
         more: how many further entries reached `review_at`.
         reason: why it could not be looked up, or empty.
+        names: numbers of the listed names that matched.
     """
 
     window: Window
@@ -38,23 +42,24 @@ class Find(NamedTuple):
     matches: tuple[Match, ...]
     more: int
     reason: str = ""
+    names: tuple[int, ...] = ()
 
 
-def look_up(run: Running, case: Casing, looked: Sequence[Window], matcher: Matcher, limit: int) -> list[Find]:
+def look_up(run: Running, case: Casing, looked: Mapping[Window, float], matcher: Matcher, limit: int) -> list[Find]:
     """The windows looked up: first those that lie in no other, then the inner ones of those that are no clear find.
 
     Args:
         run: the text.
         case: what its capitals tell.
-        looked: the windows.
+        looked: the windows, each with the score that a match must have at least.
         matcher: what to look them up with.
         limit: at most so many matches of one window.
     """
     outer = _outermost(looked)
-    found = _looked_up(run, case, outer, matcher, limit)
+    found = _looked_up(run, case, {w: looked[w] for w in outer}, matcher, limit)
     sure = Taken(len(run.text), (f.window for f in found if f.matches and f.matches[0].score >= _SURE))
     first = set(outer)
-    inner = [w for w in looked if w not in first and not sure.has(w)]
+    inner = {w: least for w, least in looked.items() if w not in first and not sure.has(w)}
     return [*found, *_looked_up(run, case, inner, matcher, limit)]
 
 
@@ -69,17 +74,24 @@ def _outermost(looked: Iterable[Window]) -> list[Window]:
     return found
 
 
-def _looked_up(run: Running, case: Casing, looked: Sequence[Window], matcher: Matcher, limit: int) -> list[Find]:
-    """Each distinct text is looked up once, all at once."""
+def _looked_up(run: Running, case: Casing, looked: Mapping[Window, float], matcher: Matcher, limit: int) -> list[Find]:
+    """Each distinct text is looked up once, those together of which as much is asked."""
+    lowest = probability(bits_of(matcher.config.review_at) - _CONTEXT)
     asked = {window: (shown(run.text, window.start, window.end), _bare(run, case, window)) for window in looked}
-    distinct = list(dict.fromkeys(asked.values()))
-    mentions = [Mention(text, aliases=aliases) for text, aliases in distinct]
-    least = probability(bits_of(matcher.config.review_at) - _CONTEXT)
-    results = dict(zip(distinct, matcher.results(mentions, limit, least), strict=True)) if distinct else {}
-    return [_find(run, window, results[asked[window]]) for window in looked]
+    least: dict[_Text, float] = {}
+    for window, each in asked.items():
+        least[each] = min(max(lowest, looked[window]), least.get(each, NEVER))
+    found: dict[_Text, tuple[Result, Found]] = {}
+    for floor in sorted(set(least.values())):
+        texts = [each for each, own in least.items() if own == floor]
+        mentions = [Mention(text, aliases=aliases) for text, aliases in texts]
+        some = matcher.found(mentions, limit, floor, floor=floor)
+        results = [(matcher.result(m, each), each) for m, each in zip(mentions, some, strict=True)]
+        found |= zip(texts, results, strict=True)
+    return [_find(run, window, *found[asked[window]]) for window in looked]
 
 
-def _find(run: Running, window: Window, result: Result) -> Find:
+def _find(run: Running, window: Window, result: Result, found: Found) -> Find:
     """A window with what was found; what only clings to the name that matched (`김정은은`) is no part of it."""
     text, queried = result.mention.text, result.matches[0].queried if result.matches else ""
     start, end = window.start, window.end
@@ -89,7 +101,8 @@ def _find(run: Running, window: Window, result: Result) -> Find:
         elif text.endswith(queried):
             start = end - len(queried)
     mention = Mention(shown(run.text, start, end), start=start, end=end)
-    return Find(window._replace(start=start, end=end), window, mention, result.matches, result.more, result.reason)
+    at, names = window._replace(start=start, end=end), tuple([made.place for made in found.made])
+    return Find(at, window, mention, result.matches, result.more, result.reason, names)
 
 
 def _bare(run: Running, case: Casing, window: Window) -> tuple[str, ...]:

@@ -46,6 +46,15 @@ class _Hit(NamedTuple):
     extra: tuple[Evidence, ...]
 
 
+class _Wanted(NamedTuple):
+    """At most so many matches, the lowest score of one, the lowest that is counted, and whether evidence is told."""
+
+    limit: int
+    least: float
+    counted: float
+    told: bool
+
+
 class Made(NamedTuple):
     """A match as plain values, which processes can send each other.
 
@@ -138,7 +147,13 @@ class Matcher:
                 progress(done)
 
     def found(
-        self, mentions: Sequence[Mention], limit: int, min_score: float | None, told: bool = False
+        self,
+        mentions: Sequence[Mention],
+        limit: int,
+        min_score: float | None,
+        told: bool = False,
+        *,
+        floor: float | None = None,
     ) -> list[Found]:
         """Screen a block of mentions at once.
 
@@ -147,13 +162,17 @@ class Matcher:
             limit: at most so many matches each.
             min_score: lowest score to return; None means `review_at`.
             told: work out the evidence too.
+            floor: what scores less is neither looked for nor counted in `more`; None means all that reaches `review_at`
+                is counted.
         """
-        asked, of = self._names(mentions, min_score)
+        asked, of = self._names(mentions, min_score, floor)
         found = hits_of(self.index, self.book, self.config, asked, MOST_CANDIDATES + limit)
         rows: list[list[_Named]] = [[] for _ in mentions]
         for number, name, hits in zip(of, asked, found, strict=True):
             rows[number].append((name, hits))
-        return [self._found(m, row, limit, min_score, told) for m, row in zip(mentions, rows, strict=True)]
+        review_at = self.config.review_at
+        wanted = _Wanted(limit, review_at if min_score is None else min_score, max(review_at, floor or 0.0), told)
+        return [self._found(m, row, wanted) for m, row in zip(mentions, rows, strict=True)]
 
     def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
         """The results of a block of mentions at once.
@@ -172,12 +191,14 @@ class Matcher:
         decision: Decision = "unscreenable" if found.reason else matches[0].decision if matches else "clear"
         return Result(mention, decision, matches, found.more, found.reason)
 
-    def _names(self, mentions: Sequence[Mention], min_score: float | None) -> tuple[list[Asked], list[int]]:
+    def _names(
+        self, mentions: Sequence[Mention], min_score: float | None, floor: float | None
+    ) -> tuple[list[Asked], list[int]]:
         """The names of some mentions, and the place of the mention that each belongs to."""
         found: list[Asked] = []
         of: list[int] = []
         for number, (m, names) in enumerate(zip(mentions, self.asked(mentions), strict=True)):
-            line = self.line(m, min_score)
+            line = self.line(m, min_score) if floor is None else bits_of(floor)
             keys = identifier_keys(m.identifiers)
             numbered = tuple([p for key in keys for p in self._numbers.get(key, ())]) if keys else ()
             found += [Asked(text, ways, line, numbered) for text, ways in names]
@@ -201,14 +222,13 @@ class Matcher:
         # What else is known of the mention may lift a name that would not reach the line by itself.
         return bits_of(line) - (MOST_CONFIRMED if mention.birth_date or mention.countries or mention.sex else 0.0)
 
-    def _found(self, mention: Mention, names: list[_Named], limit: int, min_score: float | None, told: bool) -> Found:
+    def _found(self, mention: Mention, names: list[_Named], wanted: _Wanted) -> Found:
         if not mention.identifiers and not any(name.ways for name, _ in names):
             return Found(reason=UNREADABLE)
-        least = self.config.review_at if min_score is None else min_score
-        hits = self._hits(mention, names, bits_of(min(least, self.config.review_at)))
-        kept = [hit for hit in hits[:limit] if probability(hit.bits) >= least]
-        alerts = sum([probability(hit.bits) >= self.config.review_at for hit in hits])
-        made = [self._made(mention, hit, told) for hit in kept]
+        hits = self._hits(mention, names, bits_of(min(wanted.least, wanted.counted)))
+        kept = [hit for hit in hits[: wanted.limit] if probability(hit.bits) >= wanted.least]
+        alerts = sum([probability(hit.bits) >= wanted.counted for hit in hits])
+        made = [self._made(mention, hit, wanted.told) for hit in kept]
         return Found(tuple(made), max(0, alerts - len(made)))
 
     def _made(self, mention: Mention, hit: _Hit, told: bool) -> Made:

@@ -8,21 +8,20 @@ language, not of any list: what they ask is how a writer marks a name.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from matcher.compare.lexeme import lexeme
-from matcher.mentions.extract import Casing, is_aside, parted
-from matcher.mentions.running_text import CASED, Running, Spot
-from matcher.names.everyday import is_everyday, place_of
+from matcher.mentions.running_text import CASED, Spot
+from matcher.names.everyday import place_of
 from matcher.names.facts import facts, sure
 from matcher.names.inflection import bare_forms
-from matcher.names.lexicon import concepts, is_particle, nickname_groups
-from matcher.names.plain_words import is_plain
 from matcher.names.small_words import FUNCTION
-from matcher.records import Kind, Match
-from matcher.screening.windows import Window
+from matcher.records import Match
+from matcher.screening.beside import THINGS, Beside, is_everyday_here
 from matcher.text.tokenise import words
 
+NEVER = 2.0
+"""A score that no match has."""
 # A shorter word in capitals is an abbreviation of many things.
 _SHORTEST_ACRONYM = 4
 # A shorter word alone must be spelled as listed.
@@ -40,151 +39,8 @@ _PERSON_REVIEW, _PERSON_FULL = 0.8, 0.9
 _EVERYDAY = 0.9
 # Of several words without capitals of which one is a plain word, so much must be met.
 _BESIDE_PLAIN = 0.7
-_BESIDE = 3
 # A match of this score has hardly a word left over.
 _WHOLE = 0.99
-_QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u300a\u300b\u300c\u300d\u300e\u300f\u201a`")
-_DOTS = frozenset("\u00b7\u30fb\uff65\u2022\u2027")
-_THINGS: dict[Kind, frozenset[str]] = {
-    "vessel": frozenset(("vessel", "ship", "tanker", "yacht", "boat", "shipping", "fleet")),
-    "aircraft": frozenset(("aircraft", "aviation", "airline", "airlines", "helicopter")),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What stands in a window and around it.
-
-    Attributes:
-        content: the words that tell: no legal forms, initials, particles, small words.
-        legal: whether a legal form belongs to it.
-        quoted: whether it stands in quotes.
-        described: whether a word beside it says what it is: firm, bank, tanker.
-        things: what those words mean.
-        titled: whether a title stands before it.
-        marked: whether capitals mark it as a name: in a script with capitals, in a sentence where they tell.
-        within: whether it is a part of a longer name: of a longer run of capitals, of words tied by dots.
-        person: whether it has the shape that only a person's name has: two or three characters, cut in two.
-    """
-
-    content: tuple[Spot, ...]
-    legal: bool
-    quoted: bool
-    described: bool
-    things: frozenset[str]
-    titled: bool
-    marked: bool
-    within: bool
-    person: bool = False
-
-
-def beside(run: Running, window: Window, case: Casing) -> Beside:
-    """Look at a window and its neighbours."""
-    if window.first < 0:
-        return _beside_unspaced(run, window)
-    spots = run.spots
-    own = spots[window.first : window.last + 1]
-    content = tuple(s for s in own if _tells(s))
-    around = [spots[i] for i in _neighbours(run, window)]
-    things = frozenset(meaning for s in around for meaning in concepts(s.form))
-    cased = [s for s in content if s.script in CASED]
-    plain = own[0].sentence not in case.titles and not case.small
-    return Beside(
-        content,
-        any(_is_legal(s) for s in own),
-        _quoted(run.text, window.start, window.end),
-        any(facts(s.form).telling for s in around) or bool(things & frozenset().union(*_THINGS.values())),
-        things,
-        bool(window.first) and not parted(run, window.first) and _is_title(spots[window.first - 1]),
-        bool(cased) and plain and all(s.capital for s in cased) and not (len(content) == 1 and content[0].first),
-        plain and _is_within(run, window, case),
-    )
-
-
-def _beside_unspaced(run: Running, window: Window) -> Beside:
-    text = run.text[window.start : window.end]
-    script = "hangul" if "\uac00" <= text[0] <= "\ud7a3" else "han"
-    content = tuple(
-        Spot(window.start, window.end, word.text, word.form, word.script, False, False, False, 0, "", False)
-        for word in words(text)
-    ) or (Spot(window.start, window.end, text, text, script, False, False, False, 0, "", False),)
-    quoted = _quoted(run.text, window.start, window.end)
-    cut = max(1, window.words // len(content))
-    person = cut > 1 and len(text) < _SHORTEST_OTHER
-    return Beside(content * cut, False, quoted, False, frozenset(), False, False, _is_tied(run, window), person)
-
-
-def _is_tied(run: Running, window: Window) -> bool:
-    """Whether a dot ties a window to more of a foreign name: `ミン・アウン` to `・フライン`."""
-    before, behind = run.text[max(0, window.start - 2) : window.start], run.text[window.end : window.end + 2]
-    return (len(before) > 1 and before[1] in _DOTS and before[0].isalpha()) or (
-        len(behind) > 1 and behind[0] in _DOTS and behind[1].isalpha()
-    )
-
-
-def _tells(spot: Spot) -> bool:
-    if _is_legal(spot) or spot.form in FUNCTION:
-        return False
-    return len(spot.form) > 1 and not (is_particle(spot.form) and not spot.capital)
-
-
-def _is_legal(spot: Spot) -> bool:
-    return facts(spot.form).legal and sure(spot.form) and (spot.capital or spot.script not in CASED)
-
-
-def _is_title(spot: Spot) -> bool:
-    known = facts(spot.form)
-    return known.title or (known.title_abbreviated and spot.capital)
-
-
-def _neighbours(run: Running, window: Window) -> list[int]:
-    """The words beside a window that may say what it is: some before it, two behind it, nothing parting them."""
-    found: list[int] = []
-    place = window.first
-    while place > 0 and len(found) < _BESIDE and run.spots[place].gap != ".":
-        place -= 1
-        found.append(place)
-    place = window.last + 1
-    while place < len(run.spots) and place <= window.last + 2 and run.spots[place].gap in (" ", "-", '"', "\n"):
-        found.append(place)
-        place += 1
-    return found
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES
-
-
-def _is_within(run: Running, window: Window, case: Casing) -> bool:
-    """Whether a capital right beside a window is part of the same name: no title, no country, no small word."""
-    spots = run.spots
-    first, last = window.first, window.last
-    if first and not parted(run, first) and spots[first].gap in (" ", "-") and _is_name_word(spots[first - 1], case):
-        before = spots[first - 1]
-        begins = before.first and (is_everyday(before.form) or not lexeme(before.form, before.script).known)
-        if not is_aside(spots, first - 1, last, case.idle) and not begins and _may_be_name(before, case):
-            return True
-    if last + 1 < len(spots) and not parted(run, last + 1) and spots[last + 1].gap in (" ", "-"):
-        behind = spots[last + 1]
-        aside = place_of((behind.form,)) or facts(behind.form).title
-        if _is_name_word(behind, case) and not aside and _may_be_name(behind, case):
-            return True
-    return False
-
-
-def _is_name_word(spot: Spot, case: Casing) -> bool:
-    return (
-        spot.script in CASED
-        and spot.capital
-        and spot.form not in case.idle
-        and len(spot.form) > 1
-        and spot.form.isalpha()
-    )
-
-
-def _may_be_name(spot: Spot, case: Casing) -> bool:
-    """Where every noun has a capital (German) only a given name beside a name is surely part of it."""
-    return case.language != "de" or bool(nickname_groups(spot.form))
 
 
 def is_equal(content: Sequence[Spot], match: Match) -> bool:
@@ -200,15 +56,36 @@ def is_equal(content: Sequence[Spot], match: Match) -> bool:
     return {s.form for s in content} == {form for form in listed if len(form) > 1 or form.isdigit()}
 
 
-def is_hopeless(found: Beside) -> bool:
-    """Whether no match could be borne: then the window need not be scored.
+def least_score(found: Beside) -> float:
+    """The score below which `strength` bears no match whatever its party: what cannot reach it need not be looked for.
 
-    >>> is_hopeless(Beside((), False, False, False, frozenset(), False, False, False))
+    It is asked of a party that the text names nowhere else; `NEVER` is what no match can reach.
+
+    >>> least_score(Beside((), False, False, False, frozenset(), False, False, False)) == NEVER
     True
     """
-    if len(found.content) != 1 or found.legal:
-        return not found.content
-    return found.within or (_is_everyday(found.content[0]) and not (found.described and found.quoted))
+    if not found.content:
+        return NEVER
+    if len(found.content) > 1 or found.legal:
+        beside_plain = not found.legal and not any(s.script in CASED for s in found.content)
+        plain = beside_plain and _is_partly_plain(found.content)
+        return max(_PERSON_REVIEW if found.person else 0.0, _BESIDE_PLAIN if plain else 0.0)
+    word = found.content[0]
+    if found.within or (is_everyday_here(word) and not (found.described and found.quoted)):
+        return NEVER
+    if word.script in CASED or found.described or found.quoted:
+        return 0.0
+    return _BARE_REVIEW if _is_long_enough(word) else NEVER
+
+
+def _is_partly_plain(content: Sequence[Spot]) -> bool:
+    plain = [is_everyday_here(s) for s in content]
+    return any(plain) and not all(plain)
+
+
+def _is_long_enough(word: Spot) -> bool:
+    """Whether a word of a script without capitals may stand for itself with nothing beside it."""
+    return len(word.form) >= _SHORTEST_BARE.get(word.script, _SHORTEST_BARE_ELSE)
 
 
 def strength(found: Beside, match: Match, *, elsewhere: bool) -> str:
@@ -237,10 +114,6 @@ def _core(found: Beside, match: Match) -> tuple[Spot, ...]:
     return core if len(core) == 1 and match.score < _WHOLE else found.content
 
 
-def _is_everyday(spot: Spot) -> bool:
-    return is_everyday(spot.form) or (spot.script not in CASED and is_plain(spot.form, spot.script))
-
-
 def _place(spot: Spot) -> str:
     forms = (spot.form, *bare_forms(spot.form, spot.script))
     return next((place for place in map(place_of, zip(forms, strict=True)) if place), "")
@@ -248,14 +121,14 @@ def _place(spot: Spot) -> str:
 
 def _of_several(found: Beside, match: Match) -> str:
     cased = [s for s in found.content if s.script in CASED]
-    if match.entry.kind in _THINGS and len(found.content) > len(words(match.name)):
+    if match.entry.kind in THINGS and len(found.content) > len(words(match.name)):
         return "none"
     if not cased:
         return _of_several_bare(found, match)
     equal = is_equal(found.content, match)
     if not any(s.capital for s in cased) and not equal:
         return "none"
-    if all(map(_is_everyday, found.content)) and not found.legal:
+    if all(map(is_everyday_here, found.content)) and not found.legal:
         if not equal:
             return "review" if match.score >= _EVERYDAY and found.marked else "none"
         return "full" if found.marked else "review"
@@ -264,7 +137,7 @@ def _of_several(found: Beside, match: Match) -> str:
 
 def _of_several_bare(found: Beside, match: Match) -> str:
     """Several words of a script without capitals: plain ones name no person, and another party if they are its name."""
-    plain = [_is_everyday(s) for s in found.content]
+    plain = [is_everyday_here(s) for s in found.content]
     if all(plain) and not found.legal and match.entry.kind == "person":
         return "none"
     if all(plain) and not found.legal and not is_equal(found.content, match):
@@ -278,16 +151,16 @@ def _of_several_bare(found: Beside, match: Match) -> str:
 def _of_one(found: Beside, match: Match, *, elsewhere: bool) -> str:
     """One word: what it is called elsewhere, its legal form, or what it is said to be must speak for it."""
     word = found.content[0]
-    everyday = _is_everyday(word)
+    everyday = is_everyday_here(word)
     if elsewhere and not everyday:
         return "full"
     if found.legal and match.entry.kind != "person":
-        return "none" if match.entry.kind in _THINGS else "full"
+        return "none" if match.entry.kind in THINGS else "full"
     if match.entry.kind == "person":
         return "review" if found.titled and found.marked else "none"
     equal = is_equal(found.content, match)
-    if match.entry.kind in _THINGS:
-        return "full" if equal and found.things & _THINGS[match.entry.kind] else "none"
+    if match.entry.kind in THINGS:
+        return "full" if equal and found.things & THINGS[match.entry.kind] else "none"
     if everyday or (word.upper and len(word.form) < _SHORTEST_ACRONYM):
         return "review" if equal and found.described and (found.quoted or not everyday) else "none"
     return _of_rare(found, word, equal=equal, score=match.score)
@@ -311,6 +184,6 @@ def _of_rare(found: Beside, word: Spot, *, equal: bool, score: float) -> str:
 
 def _of_bare(word: Spot, score: float) -> str:
     """One word of a script without capitals, nothing beside it: the longer and the nearer, the surer a name."""
-    if len(word.form) < _SHORTEST_BARE.get(word.script, _SHORTEST_BARE_ELSE) or score < _BARE_REVIEW:
+    if not _is_long_enough(word) or score < _BARE_REVIEW:
         return "none"
     return "full" if score >= _BARE_FULL else "review"

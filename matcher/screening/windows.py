@@ -71,7 +71,7 @@ def _spaced(run: Running, case: Casing, index: Index) -> Iterator[Window]:
         for place in range(row.first, row.last + 1):
             spot = run.spots[place]
             if spot.script not in UNSPACED:
-                asked.append([*_asks(spot, case), *_joined(run.spots, place, row, case)])
+                asked.append([*asks(spot, case), *_joined(run.spots, place, row, case)])
                 spots.append(place)
         asked += _APART
         spots += [-1] * len(_APART)
@@ -91,8 +91,13 @@ def _best_first(found: Iterable[Stretch]) -> list[Stretch]:
     return sorted(found, key=lambda s: (-s.share * s.bits, s.first, s.last))
 
 
-def _asks(spot: Spot, case: Casing) -> list[Asked]:
-    """What to look up for a word: as written, and bare of what its language hangs on to it."""
+def asks(spot: Spot, case: Casing) -> list[Asked]:
+    """What to look up for a word: as written, and bare of what its language hangs on to it.
+
+    Args:
+        spot: the word.
+        case: what the capitals of its text tell.
+    """
     if (
         len(spot.form) > LONGEST_WORD
         or not any(map(str.isalnum, spot.form))
@@ -110,7 +115,7 @@ def _joined(spots: list[Spot], place: int, row: Span, case: Casing) -> list[Aske
     if place >= row.last:
         return []
     one, two = spots[place], spots[place + 1]
-    if one.script != two.script or not _asks(one, case) or not (_begins(two) and two.form not in case.idle):
+    if one.script != two.script or not asks(one, case) or not (_begins(two) and two.form not in case.idle):
         return []
     return [Asked((lexeme(one.form, one.script), lexeme(two.form, two.script)), ())] if _begins(one) else []
 

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.compare.lexeme import lexeme
 from matcher.index.pairs import Asked
-from matcher.index.reach import stretches
+from matcher.index.reach import reached_names, stretches
 from matcher.screening import Matcher
 from matcher.text.tokenise import words
 from matcher.watchlists import Watchlist
@@ -55,3 +55,13 @@ def test_nothing_asked_nothing_found(matcher: Matcher) -> None:
     assert stretches(matcher.index, []) == []
     assert stretches(matcher.index, [[], []]) == []
     assert stretches(matcher.index, asked("qqqqqq wwwwww")) == []
+
+
+def test_names_of_which_one_word_is_enough(matcher: Matcher) -> None:
+    def names(word: str) -> set[str]:
+        row = [Asked((lexeme(word, "latin"),), ())]
+        return {matcher.book.text(name) for name in reached_names(matcher.index, row)}
+
+    assert "RENEEZ" in names("reeneez")
+    assert not any("JON" in name for name in names("jin"))
+    assert reached_names(matcher.index, []) == []

@@ -7,9 +7,9 @@ import pytest
 from matcher import Matcher, Watchlist
 from matcher.mentions.extract import casing
 from matcher.mentions.running_text import running
-from matcher.screening.choose import chosen
+from matcher.screening.beside import beside
+from matcher.screening.choose import chosen, in_full
 from matcher.screening.look_up import Find, look_up
-from matcher.screening.support import beside
 from matcher.screening.windows import windows
 
 
@@ -23,7 +23,7 @@ def stand(matcher: Matcher, text: str) -> list[Find]:
     case = casing(run)
     looked = windows(run, case, matcher.index)
     around = {w: beside(run, w, case) for w in looked}
-    return chosen(look_up(run, case, looked, matcher, 10), around, matcher, len(text))
+    return chosen(look_up(run, case, dict.fromkeys(looked, 0.0), matcher, 10), around, matcher, len(text))
 
 
 def test_of_overlapping_finds_one_stands(matcher: Matcher) -> None:
@@ -40,3 +40,13 @@ def test_what_it_bears_in_part_is_for_a_person(matcher: Matcher) -> None:
     found = stand(matcher, "Then Maria Sergei Kozlov came into the room.")
     assert [m.decision for f in found for m in f.matches[:1]] in ([], ["review"])
     assert all("does not mark it" in m.evidence[-1].text for f in found for m in f.matches if m.decision == "review")
+
+
+def test_what_is_named_in_full(matcher: Matcher) -> None:
+    run = running("They met Sergei Mikhaylovich Kozlov. Then Kozlov left.")
+    case = casing(run)
+    looked = windows(run, case, matcher.index)
+    around = {w: beside(run, w, case) for w in looked}
+    found = list(in_full(look_up(run, case, dict.fromkeys(looked, 0.0), matcher, 10), around, matcher))
+    assert {m.entry.id for m, _ in found} == {"37621"}
+    assert all(matcher.book.text(name) == m.name for m, name in found)

@@ -19,7 +19,7 @@ def matcher() -> Matcher:
 def finds(matcher: Matcher, text: str, limit: int = 10) -> list[Find]:
     run = running(text)
     case = casing(run)
-    return look_up(run, case, windows(run, case, matcher.index), matcher, limit)
+    return look_up(run, case, dict.fromkeys(windows(run, case, matcher.index), 0.0), matcher, limit)
 
 
 def test_each_window_is_looked_up_and_says_what_was_asked(matcher: Matcher) -> None:
@@ -42,10 +42,22 @@ def test_within_a_sure_find_nothing_else_is_looked_up(matcher: Matcher) -> None:
 
 def test_nothing_to_look_up(matcher: Matcher) -> None:
     run = running("")
-    assert look_up(run, casing(run), [], matcher, 10) == []
+    assert look_up(run, casing(run), {}, matcher, 10) == []
 
 
 def test_the_limit_is_of_one_window(matcher: Matcher) -> None:
     run = running("Kim Jong Un")
-    (one,) = look_up(run, casing(run), [Window(0, 11, 0, 2, 3)], matcher, 1)
+    (one,) = look_up(run, casing(run), {Window(0, 11, 0, 2, 3): 0.0}, matcher, 1)
     assert len(one.matches) == 1
+
+
+def test_what_must_score_more_is_asked_for_that_score(matcher: Matcher) -> None:
+    run = running("They met Kim Jong Uhn there.")
+    window = Window(9, 21, 2, 4, 3)
+    (low,) = look_up(run, casing(run), {window: 0.0}, matcher, 10)
+    score = low.matches[0].score
+    (high,) = look_up(run, casing(run), {window: score - 0.001}, matcher, 10)
+    assert [m.entry.id for m in high.matches] == [m.entry.id for m in low.matches if m.score >= score - 0.001]
+    assert len(high.names) == len(high.matches)
+    (none,) = look_up(run, casing(run), {window: (score + 1.0) / 2}, matcher, 10)
+    assert none.matches == ()

@@ -7,7 +7,8 @@ import pytest
 from matcher.mentions.extract import casing
 from matcher.mentions.running_text import running
 from matcher.records import Entry, ListedName, Match, Mention
-from matcher.screening.support import Beside, beside, is_equal, is_hopeless, strength
+from matcher.screening.beside import Beside, beside
+from matcher.screening.support import NEVER, is_equal, least_score, strength
 from matcher.screening.windows import Window
 
 
@@ -62,9 +63,25 @@ def test_a_rare_word_that_is_found_by_its_full_name_elsewhere_needs_nothing_more
 
 
 def test_everyday_words_and_parts_of_longer_names_need_not_be_scored() -> None:
-    assert is_hopeless(look("They came in September again.", "September"))
-    assert is_hopeless(look("They met Kim Jong Un there.", "Jong"))
-    assert not is_hopeless(look("They met Kim Jong Un there.", "Kim Jong Un"))
+    assert least_score(look("They came in September again.", "September")) == NEVER
+    assert least_score(look("They met Kim Jong Un there.", "Jong")) == NEVER
+    assert least_score(look("They met Kim Jong Un there.", "Kim Jong Un")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("어제 함은 왔다.", "함은"), ("어제 탈레반 왔다.", "탈레반"), ("어제 필요한 푸틴 왔다.", "필요한 푸틴"),
+        ("قال همس شيئا.", "همس"), ("قال طالبان شيئا.", "طالبان"), ("قالت شركة همس شيئا.", "همس"),
+        ("They met Kim Jong Un there.", "Kim Jong Un"), ("They met Intellekt there.", "Intellekt"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["person", "organization", "vessel"])
+def test_what_scores_less_than_is_needed_is_never_borne(text: str, words: str, kind: str) -> None:
+    found = look(text, words)
+    for score in (0.3, 0.5, 0.69, 0.75, 0.89, 0.93, 0.99):
+        if score < least_score(found):
+            assert strength(found, listed("QQ", kind, score), elsewhere=False) == "none"
 
 
 def test_equal_but_for_the_legal_form() -> None:
