@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
+from matcher.index.crowded import crowded, repeated, uncrowded
 from matcher.index.estimate import Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
@@ -47,6 +48,7 @@ class Index:
         self.listed = listed
         self.near = NearWords(self.listed, LookUp(self.listed))
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
+        self._repeated = repeated(self.scorer.listed.ways)
 
     def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:
         """The listed names that may reach a score with one query, likeliest first."""
@@ -90,6 +92,11 @@ class Index:
         estimate = estimated_bits(Rough(*(column[at] for column in rough)))
         unsure = at[(estimate < line[at] - SLACK) & (estimate >= line[at] - HOPE) & ~whole[at]]
         estimate[whole[at]] = np.maximum(estimate, line[at])[whole[at]]
+        tight = np.flatnonzero(
+            (estimate >= line[at] - SLACK) & ~whole[at] & (rough.scripts[at] > 0.0) & ~self._repeated[met.name[at]]
+        )
+        if len(tight):
+            estimate[tight] = self._tighter(slots, own, rows, met.picked(at[tight]))
         if len(unsure):
             codes = met.query[unsure] * count + met.name[unsure]
             more = self._looked_at(slots, asked, rows, codes)
@@ -101,6 +108,16 @@ class Index:
         query, name = met.query[at[kept]], met.name[at[kept]]
         order = np.lexsort((name, -estimate[kept], query))
         return query[order].astype(np.int32), name[order].astype(np.int32)
+
+    def _tighter(self, slots: Slots, own: Known, rows: Rows, met: Met) -> NDArray[np.float64]:
+        """The estimates of pairs in different scripts once more: there many words are near to one."""
+        names = self.listed.names
+        codes = met.query * len(names.total) + met.name
+        found = crowded(slots, rows.picked(_among(rows.code, codes)), codes)
+        rough = rough_of(own, names, met)
+        slips = own.slips[met.query] * names.legal[met.name]
+        slips[(own.initials[met.query] | names.initials[met.name]) != 0] = np.inf
+        return np.minimum(estimated_bits(rough), estimated_bits(uncrowded(rough, met.agreed, found, slips)))
 
     def _looked_at(self, slots: Slots, asked: list[Asked], rows: Rows, codes: NDArray[np.int64]) -> Met | None:
         """Some pairs again, each word of the one name beside each of the other: what shares no key may yet be alike.

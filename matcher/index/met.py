@@ -11,6 +11,7 @@ from matcher.compare.likeness import WAYS
 from matcher.compare.profile import INITIAL_BITS
 from matcher.compare.sums import TELLING, WEAK
 from matcher.index.estimate import Floats, Rough, at_a_glance
+from matcher.index.hashing import Places
 from matcher.index.listed import Names
 from matcher.index.slots import Known, Slots
 
@@ -86,6 +87,11 @@ class Met(NamedTuple):
     weak: Floats
     covered: Floats
     rest: Floats
+
+    def picked(self, which: Places) -> Met:
+        """Some of the pairs."""
+        columns: list[Any] = [column[which] for column in self]
+        return Met(*columns)
 
 
 def met_of(slots: Slots, rows: Rows, count: int) -> Met:
