@@ -85,7 +85,9 @@ def _greatest(pair: Codes, what: NDArray[np.int32], value: Floats) -> Places:
 
 
 def _summed(pair: Codes, value: NDArray[Any], count: int) -> Floats:
-    return np.bincount(pair, weights=value.astype(np.float64), minlength=count)
+    found = np.zeros(count)
+    found[:] = np.bincount(pair, weights=value, minlength=count)  # of whole numbers where there is nothing to sum
+    return found
 
 
 def uncrowded(rough: Rough, agreed: Floats, found: Crowded, slips: Floats) -> Rough:
