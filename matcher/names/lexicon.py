@@ -71,7 +71,13 @@ def is_title(word: str, *, weak: bool = True) -> bool:
 
 @cache
 def _particles() -> Phrases[Particle]:
-    return Phrases((r["form"], Particle(r["drop"] == "yes", r["role"], r["culture"])) for r in rows("particles"))
+    exact, longest, stems = _particle_parts()
+    return Phrases.of(({key: Particle(*found) for key, found in exact.items()}, longest, stems))
+
+
+@kept
+def _particle_parts() -> Parts[tuple[bool, str, str]]:
+    return Phrases((r["form"], (r["drop"] == "yes", r["role"], r["culture"])) for r in rows("particles")).parts
 
 
 def particle(word: str, following: str = "") -> Particle | None:
@@ -113,7 +119,12 @@ def is_particle(word: str, following: str = "") -> bool:
 
 @cache
 def _suffixes() -> Phrases[SuffixKind]:
-    return Phrases((row["form"], cast(SuffixKind, row["kind"])) for row in rows("suffixes"))
+    return Phrases.of(_suffix_parts())
+
+
+@kept
+def _suffix_parts() -> Parts[SuffixKind]:
+    return Phrases((row["form"], cast(SuffixKind, row["kind"])) for row in rows("suffixes")).parts
 
 
 def match_suffix(sequence: Sequence[str], start: int = 0) -> tuple[int, SuffixKind] | None:

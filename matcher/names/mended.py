@@ -6,9 +6,9 @@ was copied. Only long words are mended, and only where a legal form comes of it 
 
 from __future__ import annotations
 
-from functools import cache
 from operator import is_
 
+from matcher.data.kept import kept
 from matcher.names.legal import legal_forms
 from matcher.text.normalise import fold
 from matcher.text.scripts import script_of
@@ -70,18 +70,18 @@ def _parted(word: Word) -> tuple[Word, ...]:
     return Word(head, form[:size], word.script), Word(tail, fold(tail), word.script)
 
 
-@cache
+@kept
 def _heads() -> frozenset[str]:
     """The first halves that long words may have, wherever they are cut."""
     return frozenset(word[:size] for word in _long() for size in range(1, len(word)))
 
 
-@cache
+@kept
 def _all() -> frozenset[str]:
     return frozenset(word for key in legal_forms() for word in key)
 
 
-@cache
+@kept
 def _long() -> frozenset[str]:
     """The long words of legal forms, in alphabets that put blanks between words."""
     words = {word for word in _all() if len(word) >= SHORTEST}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from matcher.records import Entry, Skipped
-from matcher.watchlists.files import ListFile
+if TYPE_CHECKING:  # a list that is kept since it was last read needs none of what opens files
+    from matcher.records import Entry, Skipped
+    from matcher.watchlists.files import ListFile
 
-Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[Entry | Skipped]]
+    Reader = Callable[[Sequence[ListFile], str, Mapping[str, str] | None], Iterator[Entry | Skipped]]
 MODULES = {
     "ofac-csv": "ofac_csv",
     "ofac-xml": "ofac_xml",
