@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
 
 import numpy as np
 from reference import OFAC, labelled
@@ -31,15 +30,16 @@ DEEP = 6.0
 class EveryWord(LookUp):
     """Measures every listed word."""
 
-    def _by_sound(self, words: Words) -> Iterator[Pairs]:
-        yield from super()._by_sound(words)
+    def _by_sound(self, words: Words) -> Pairs:
+        found = [super()._by_sound(words)]
         listed = self._listed.words
         every = np.flatnonzero(~listed.alone)
         for row in np.flatnonzero(~words.alone).tolist():
             left = np.full(len(every), row)
             quality = spelt_alike(words, left, listed, every)
             near = np.flatnonzero(quality > 0.3)
-            yield Pairs(words.of[left[near]], listed.of[every[near]], quality[near])
+            found.append(Pairs(words.of[left[near]], listed.of[every[near]], quality[near]))
+        return Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 
 def names(watchlist: Watchlist, count: int, seed: int) -> list[str]:

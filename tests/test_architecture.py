@@ -36,7 +36,7 @@ ALLOWED = {
     "compare": NAMES,
     "index": {*NAMES, "compare", "storage"},
     "screening": {*NAMES, "compare", "index", "storage", "watchlists", "mentions", "report"},
-    "resolution": {*NAMES, "compare", "index", "screening", "watchlists", "mentions"},
+    "resolution": {*NAMES, "compare", "index", "screening", "watchlists", "mentions", "report"},
     "review": {*NAMES, "compare", "index", "screening", "watchlists", "mentions", "report"},
 }
 ALLOWED["evaluation"] = {*ALLOWED["screening"], "screening", "resolution", "review"}

@@ -32,10 +32,11 @@ Examples:
 def command(ctx: click.Context, /, manifest: str, source: str | None, form: str, store: str | None) -> None:
     """Run again what MANIFEST describes: exit code 0 if the report is the same byte for byte, 1 if anything differs.
 
-    MANIFEST lies beside the report; a bundle (`matcher bundle`) will do too: it is checked and brings all that is
-    needed. The judgements are those that counted then. `matcher --config FILE replay` tries other settings.
+    MANIFEST lies beside the report of screen, scan or resolve; a bundle (`matcher bundle`) will do too: it is checked
+    and brings all that is needed. The judgements are those that counted then.
+    `matcher --config FILE replay` tries other settings.
     """
-    from matcher.report.manifest import read_manifest  # noqa: PLC0415 - help needs none of these
+    from matcher.report.manifest import RESOLVE, SCREEN, read_manifest  # noqa: PLC0415 - help needs none of these
     from matcher.review.unbundle import is_bundle, unbundled  # noqa: PLC0415
 
     if is_bundle(manifest):
@@ -43,7 +44,7 @@ def command(ctx: click.Context, /, manifest: str, source: str | None, form: str,
             place = str(bundle.judgements) if bundle.judgements else None
             found = _replayed(ctx, bundle.manifest, bundle.folder, source, store or place)
     else:
-        before = read_manifest(manifest)
+        before = read_manifest(manifest, commands=(SCREEN, RESOLVE))
         place = (before.get("judgements") or {}).get("store")
         found = _replayed(ctx, before, Path(manifest).resolve().parent, source, store or place)
     _tell(found, form)
@@ -54,15 +55,26 @@ def _replayed(
     ctx: click.Context, before: dict[str, Any], folder: Path, source: str | None, store: str | None
 ) -> dict[str, Any]:
     """Run again, and say what differs."""
-    from matcher.report.replay import changed_since, differences, same_report  # noqa: PLC0415 - as above
+    from matcher.report.manifest import RESOLVE  # noqa: PLC0415 - as above
     from matcher.screening.rerun import rerun  # noqa: PLC0415
 
+    if before.get("command") == RESOLVE:
+        from matcher.resolution.run import rerun as resolve_again  # noqa: PLC0415
+
+        after = resolve_again(before, source=source)
+        return _found(before, after, folder)
     _look_for_input(before, source)
     with ExitStack() as closing, Progress(shown=not ctx.obj.quiet) as progress:
         reviewer = _reviewer(ctx, closing, before, store)
         given = absolute(source) if source else None
         told = _told(ctx, before)
         after = rerun(told, source=given, progress=progress, reviewer=reviewer, merging=merging)
+    return _found(before, after, folder)
+
+
+def _found(before: dict[str, Any], after: dict[str, Any], folder: Path) -> dict[str, Any]:
+    from matcher.report.replay import changed_since, differences, same_report  # noqa: PLC0415 - as above
+
     found = [*changed_since(before, folder), *differences(before, after)]
     same = same_report(before, after)
     return {"same": not found, "same_report": same, "differences": found, "sha256": after["output"]["sha256"]}

@@ -9,7 +9,15 @@ import click
 
 from matcher.cli.closing import several
 from matcher.cli.group import say
-from matcher.cli.options import column_options, configuration, kind_option, load_lists, named_list_options
+from matcher.cli.options import (
+    absolute,
+    column_options,
+    configuration,
+    kind_option,
+    list_format,
+    load_lists,
+    named_list_options,
+)  # fmt: skip
 from matcher.cli.places import check_places
 
 if TYPE_CHECKING:
@@ -44,56 +52,43 @@ _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "htm
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes to share the work."
 )
+@click.option("--manifest", metavar="FILE", help="Where the manifest goes.  [default: OUT.manifest.json]")
 @click.option("--raw", is_flag=True, help="Leave cells as they are that a spreadsheet would run as formulas.")
 @click.pass_context
-def command(ctx: click.Context, /, inputs: tuple[str, ...], output: str, **given: Any) -> None:
+def command(ctx: click.Context, /, inputs: tuple[str, ...], output: str, manifest: str | None, **given: Any) -> None:
     """Find out which names of INPUT (CSV, XLSX, JSON Lines, results of scan; - is standard input) are one party.
 
     Entries of lists named with -w are resolved with them; without INPUT they alone.
     """
-    from matcher.records import Skipped  # noqa: PLC0415 - help needs none of these
-    from matcher.report.clusters import Resolved, write_clusters  # noqa: PLC0415
-    from matcher.resolution import resolve  # noqa: PLC0415
+    from matcher.resolution.run import ResolveOptions, run  # noqa: PLC0415 - help needs none of these
 
     if given["link"] and given["dedupe"]:
         raise click.UsageError("--link and --dedupe contradict each other; write one of them")
-    paths = inputs or (() if given["watchlists"] else ("-",))
-    check_places((*paths, *given["watchlists"]), (output,))
-    items, header = _read(paths, given)
-    if given["watchlists"]:
-        items += load_lists(ctx, given["watchlists"], given["list_columns"])
-    clusters = resolve(
-        [item for item in items if not isinstance(item, Skipped)],
-        ignore=given["ignore"],
-        link_at=_link_at(ctx, given["match_at"]),
-        among="files" if given["link"] else "one-file" if given["dedupe"] else "all",
-        workers=given["jobs"],
-    )
-    resolved = Resolved(items, clusters, header)
-    write_clusters(resolved, output, format=given["form"] or _form(output), raw=given["raw"])
-    if not ctx.obj.quiet:
-        say(_closing(resolved, output))
-
-
-def _read(paths: tuple[str, ...], given: dict[str, Any]) -> tuple[list[Any], tuple[str, ...]]:
-    """The items of all inputs, and all their columns."""
-    from matcher.mentions import InputFile, read_mentions  # noqa: PLC0415 - help needs none of these
-    from matcher.report.results_as_mentions import mentions_in  # noqa: PLC0415
-
+    lists = given["watchlists"]
+    paths = inputs or (() if lists else ("-",))
+    account = manifest or (None if output == "-" else f"{output}.manifest.json")
+    check_places((*paths, *lists), (output, account))
     names = (*_READ, *(name for name in given if name.endswith("_column")))
-    options = {name: given[name] for name in names if given[name]}
-    items: list[Any] = []
-    header: dict[str, None] = {}
-    for path in paths:
-        found = mentions_in(path)
-        if found is None:
-            source = InputFile(path)
-            items += read_mentions(source, **options)
-            header |= dict.fromkeys(source.header)
-        else:
-            items += found
-            header |= dict.fromkeys(key for item in found for key in item.fields)
-    return items, tuple(header)
+    done = run(
+        [(path, path) for path in paths],
+        load_lists(ctx, lists, given["list_columns"]) if lists else None,
+        output,
+        ResolveOptions(
+            watchlists=tuple(map(absolute, lists)),
+            list_format=list_format(ctx),
+            list_columns=given["list_columns"],
+            read={name: given[name] for name in names if given[name]},
+            ignore=given["ignore"],
+            among="files" if given["link"] else "one-file" if given["dedupe"] else "all",
+            format=given["form"] or _form(output),
+            raw=given["raw"],
+        ),
+        link_at=_link_at(ctx, given["match_at"]),
+        workers=given["jobs"],
+        manifest_path=account,
+    )
+    if not ctx.obj.quiet:
+        say(_closing(done.resolved, output))
 
 
 def _link_at(ctx: click.Context, given: float | None) -> float:

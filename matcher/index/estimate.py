@@ -37,6 +37,8 @@ class Rough(NamedTuple):
         kinds: 1.0 where the names are of different kinds, however they are read.
         scripts: 1.0 where the names are in different scripts.
         legal: 1.0 where both may have a legal form.
+        left_initial: 1.0 where an initial of the query can be of no word of the listed name.
+        right_initial: 1.0 where one of the listed name can be of no word of the query.
     """
 
     agreed: Floats
@@ -51,6 +53,8 @@ class Rough(NamedTuple):
     kinds: Floats
     scripts: Floats
     legal: Floats
+    left_initial: Floats
+    right_initial: Floats
 
 
 def estimated_bits(rough: Rough) -> Floats:
@@ -71,8 +75,8 @@ def estimated_bits(rough: Rough) -> Floats:
         right=rough.right,
         left_words=(rough.left > TELLING) * 1.0,
         right_words=(rough.right > TELLING) * 1.0,
-        left_initial=none,
-        right_initial=none,
+        left_initial=rough.left_initial,
+        right_initial=rough.right_initial,
         left_number=none,
         right_number=none,
         left_country=none,
@@ -148,4 +152,5 @@ def _clear(agreed: Floats, left: Floats, right: Floats, person: Floats, scripts:
     return Rough(
         agreed=agreed, paired=agreed, letters=one * _MANY, telling=one * telling, least=one,
         weak=none, left=left, right=right, person=person, kinds=none, scripts=scripts, legal=one,
+        left_initial=none, right_initial=none,
     )  # fmt: skip

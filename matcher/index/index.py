@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
 from matcher.index.crowded import crowded, repeated, uncrowded
-from matcher.index.estimate import Rough, estimated_bits, glanced_bits
+from matcher.index.estimate import Floats, Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
 from matcher.index.look_up import LookUp
-from matcher.index.met import LIKE_EQUAL, TINY, Met, Rows, met_of, rough_of, worth_a_look
+from matcher.index.met import LIKE_EQUAL, TINY, Met, Rows, may_be_equal, met_of, rough_of, worth_a_look
 from matcher.index.near import NearWords
 from matcher.index.pairs import Asked
 from matcher.index.scoring import Scorer
@@ -54,20 +54,21 @@ class Index:
         """The listed names that may reach a score with one query, likeliest first."""
         return self.candidates_of([Query(query, least_bits)], most)[0]
 
-    def candidates_of(self, queries: Iterable[Query], most: int) -> list[Numbers]:
+    def candidates_of(self, queries: Iterable[Query], most: int, floor: Floats | None = None) -> list[Numbers]:
         """The listed names that may reach a score with each query, likeliest first.
 
         Args:
             queries: the names to look up.
             most: at most so many for each.
+            floor: for each listed name the bits from which it is of interest to any query; None for none.
         """
         found: list[Numbers] = []
         stream = iter(queries)
         while block := list(islice(stream, BLOCK)):
-            found += self._block(block, most)
+            found += self._block(block, most, floor)
         return found
 
-    def _block(self, queries: list[Query], most: int) -> list[Numbers]:
+    def _block(self, queries: list[Query], most: int, floor: Floats | None) -> list[Numbers]:
         slots, asked = slots_of(queries)
         own = known_of(queries, self.listed.registers.scripts)
         if not asked:
@@ -76,18 +77,21 @@ class Index:
         rows = worth_a_look(slots, self._rows(slots, answers), own, self.listed.names, HOPE)
         if not len(rows.code):
             return [np.empty(0, dtype=np.int32)] * len(queries)
-        query, name = self._likely(slots, asked, own, rows)
+        query, name = self._likely(slots, asked, own, rows, floor)
         ends = np.searchsorted(query, np.arange(len(queries) + 1))
         return [name[a : min(a + most, b)] for a, b in pairwise(ends.tolist())]
 
-    def _likely(self, slots: Slots, asked: list[Asked], own: Known, rows: Rows) -> tuple[Numbers, Numbers]:
+    def _likely(
+        self, slots: Slots, asked: list[Asked], own: Known, rows: Rows, floor: Floats | None
+    ) -> tuple[Numbers, Numbers]:
         """The pairs of query and listed name that may reach the line, those of each query likeliest first."""
         count = len(self.listed.names.total)
         met = met_of(slots, rows, count)
         rough = rough_of(own, self.listed.names, met)
-        line = own.least[met.query]
+        line = own.least[met.query] if floor is None else np.maximum(own.least[met.query], floor[met.name])
         # Equal names are lifted to the line however common they are.
         whole = (rough.left <= TINY) & (rough.right <= TINY) & (rough.least >= LIKE_EQUAL)
+        whole &= may_be_equal(own, self.listed.names, met)
         at = np.flatnonzero((glanced_bits(rough) >= line - HOPE) | whole)
         estimate = estimated_bits(Rough(*(column[at] for column in rough)))
         unsure = at[(estimate < line[at] - SLACK) & (estimate >= line[at] - HOPE) & ~whole[at]]

@@ -62,9 +62,10 @@ class Names(NamedTuple):
         script: number of its writing system.
         legal: whether it has a legal form.
         kinds: what it may be the name of, a bit for each of `KINDS`.
-        letters: the first letters of its words, a bit for each.
+        letters: the first letters of its words but for initials, a bit for each.
         initials: the letters that stand alone in it, a bit for each.
         highest: the information of its most telling word.
+        stated: the letters that are initials however it is read (`H.E.` may be a title), a bit for each.
     """
 
     total: Bits
@@ -76,6 +77,7 @@ class Names(NamedTuple):
     letters: Numbers
     initials: Numbers
     highest: Bits
+    stated: Numbers
 
 
 class Postings(NamedTuple):
@@ -138,6 +140,15 @@ def short_forms(profile: Profile) -> Iterator[str]:
 def letter(text: str) -> int:
     """The bit of a word's first letter."""
     return 1 << (ord(text[0]) - 97) if text and "a" <= text[0] <= "z" else 0
+
+
+def stated(profile: Profile) -> int:
+    """The bits of the letters that are initials."""
+    found = 0
+    for unit in profile.units:
+        for reading in unit.lexeme.readings if unit.role == "initial" else ():
+            found |= letter(reading)
+    return found
 
 
 class Shelf(Protocol):

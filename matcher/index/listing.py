@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import and_
 from typing import Any
 
 import numpy as np
@@ -10,7 +12,19 @@ import numpy as np
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
 from matcher.index import keys
-from matcher.index.listed import Bearers, Listed, Names, Postings, Read, Tables, letter, runs, short_forms, singles
+from matcher.index.listed import (
+    Bearers,
+    Listed,
+    Names,
+    Postings,
+    Read,
+    Tables,
+    letter,
+    runs,
+    short_forms,
+    singles,
+    stated,
+)
 from matcher.index.runs import coarse_joint
 from matcher.index.senses import acronym_keys, joint_keys, listed_keys
 from matcher.index.table import key_table
@@ -97,7 +111,7 @@ class _Lister:
         letters = initials = 0
         for u in units:
             for reading in u.lexeme.readings:
-                letters |= letter(reading)
+                letters |= 0 if u.lexeme.initial else letter(reading)
                 initials |= letter(reading) if u.lexeme.initial else 0
         return (
             max([way.total for way in ways]),
@@ -109,6 +123,7 @@ class _Lister:
             letters,
             initials,
             max([u.bits for u in units]),
+            reduce(and_, [stated(way) for way in ways]),
         )
 
     def _script(self, scripts: set[str]) -> int:
@@ -164,7 +179,7 @@ class _Made:
 
 def _names(known: list[tuple[float, ...]]) -> Names:
     columns = np.array(known, dtype=np.float64).reshape(len(known), len(Names._fields)).T
-    whole = {"script", "kinds", "letters", "initials"}
+    whole = {"script", "kinds", "letters", "initials", "stated"}
     typed: list[Any] = [
         c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True)
     ]

@@ -37,6 +37,11 @@ class LookUp:
         self._sounds: dict[str, tuple[Sounds, KeyTable]] = {}
         self._brought = {s for s in SYSTEMS if listed.brings(s).any()}
 
+    def prepare(self) -> None:
+        """Make the tables of all sound systems that some listed word brings."""
+        for system in sorted(self._brought):
+            self._sounding(system)
+
     def near(self, asked: list[Asked]) -> Pairs:
         """The listed words near to each word asked for, ordered by these."""
         single = [i for i, a in enumerate(asked) if len(a.words) == 1]

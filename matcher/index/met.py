@@ -156,7 +156,28 @@ def rough_of(own: Known, names: Names, met: Met) -> Rough:
         kinds=((kind != _UNKNOWN) & ((kinds & (kind | _UNKNOWN)) == 0)) * 1.0,
         scripts=(names.script[name] != own.script[query]) * 1.0,
         legal=names.legal[name] * own.legal[query],
+        left_initial=_against(own.stated[query], names.letters[name] | names.initials[name]),
+        right_initial=_against(names.stated[name], own.letters[query] | own.initials[query]),
     )
+
+
+def _against(initials: NDArray[np.int32], letters: NDArray[np.int32]) -> Floats:
+    """Where a letter that stands alone is the first of no word of the other name: `I. Juarez`, `Jennifer Juarez`."""
+    found: Floats = ((initials != 0) & ((initials & letters) == 0)) * 1.0
+    return found
+
+
+def may_be_equal(own: Known, names: Names, met: Met) -> NDArray[np.bool_]:
+    """Which pairs may be the same word for word: an initial stands for no word (`G. Ghose`, `G. Friberg`).
+
+    Names of initials only may be taken for an acronym.
+    """
+    query, name = met.query, met.name
+    left = own.spare[query] - met.covered - own.slips[query] * names.legal[name]
+    right = names.spare[name] - met.rest
+    letters = (own.letters[query] == 0) | (names.letters[name] == 0)
+    found: NDArray[np.bool_] = letters | ((left <= TINY) & (right <= TINY))
+    return found
 
 
 def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: float) -> Rows:
@@ -179,7 +200,7 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: floa
     person = is_person(own.kind[query], names.kinds[name])
     scripts = names.script[name] != own.script[query]
     enough = at_a_glance(gain + own.light[query], left, right, person, scripts) >= own.least[query] - slack
-    initials = (own.initials[query] | names.initials[name]) != 0
+    initials = ((own.initials[query] & names.letters[name]) | (own.letters[query] & names.initials[name])) != 0
     keep = np.ones(len(rows.code), dtype=bool)
     whole = (np.maximum(left, right) <= TINY) & (rows.quality[single] >= LIKE_EQUAL)
     keep[single] = enough | initials | whole

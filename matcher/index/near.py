@@ -1,7 +1,7 @@
 """The listed words near to a word: looked up once per distinct word, and measured again where no key tells.
 
-Answers are kept in flat arrays, so that those of many words are read at once; when there are too many, all are
-forgotten.
+Answers are kept in flat arrays, so that those of many words are read at once; when there are too many, those that
+were asked for once are forgotten.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from matcher.index.listed import Bits, Listed
 from matcher.index.look_up import LookUp
 from matcher.index.nearness import Floats, hopeful, side_by_side, spelt_alike
 from matcher.index.pairs import Asked
-from matcher.index.table import Numbers
+from matcher.index.table import Numbers, spread
 from matcher.index.words import words_of
 
-# Answers kept before all are forgotten.
+# Answers kept before most are forgotten.
 MOST_KEPT = 60_000
 
 
@@ -49,24 +49,47 @@ class NearWords:
         self._count = listed.count
         self._look_up = look_up
         self._memo: dict[Asked, int] = {}
+        self._used: list[int] = []
         self.starts: list[int] = [0]
         self._kept: list[Found] = []
         self._flat: Found | None = None
 
+    def prepare(self) -> None:
+        """Make what every look-up needs now: processes that begin later share it."""
+        self._look_up.prepare()
+
     def numbers(self, asked: Sequence[Asked]) -> list[int]:
         """The number of each word's answer, for `starts` and `found`."""
         if len(self.starts) > MOST_KEPT:
-            self.forget()
+            self._make_room()
         memo = self._memo
         new = [a for a in dict.fromkeys(asked) if a not in memo]
         if new:
             pairs = self._look_up.near(new)
             known, counts = len(self.starts) - 1, np.bincount(pairs.asked, minlength=len(new))
             memo.update(zip(new, range(known, known + len(new)), strict=True))
+            self._used += [0] * len(new)
             self.starts += (np.cumsum(counts) + self.starts[-1]).tolist()
             self._kept.append(Found(pairs.words.astype(np.int32), pairs.worth.astype(np.float32)))
             self._flat = None
-        return [memo[a] for a in asked]
+        found, used = [memo[a] for a in asked], self._used
+        for number in found:
+            used[number] += 1
+        return found
+
+    def _make_room(self) -> None:
+        """Forget what was asked for once, which is most: words of one name joined, words misspelt."""
+        again = [(self._used[n], -n, a) for a, n in self._memo.items() if self._used[n] > 1]
+        again = sorted(again, key=lambda row: row[:2], reverse=True)[: MOST_KEPT // 2]
+        numbers = np.array([-n for _, n, _ in again], dtype=np.int64)
+        starts, flat = np.array(self.starts), self.found
+        counts = starts[numbers + 1] - starts[numbers]
+        at = spread(starts[numbers], counts)
+        self.forget()
+        self._memo.update({a: n for n, (_, _, a) in enumerate(again)})
+        self._used += [used for used, _, _ in again]
+        self.starts += np.cumsum(counts).tolist()
+        self._kept.append(Found(flat.words[at], flat.quality[at]))
 
     @property
     def found(self) -> Found:
@@ -115,6 +138,7 @@ class NearWords:
     def forget(self) -> None:
         """Forget all answers."""
         self._memo.clear()
+        self._used.clear()
         self._kept.clear()
         self.starts = [0]
         self._flat = None

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.compare.profile import Profile
-from matcher.index.listed import letter, runs, singles
+from matcher.index.listed import letter, runs, singles, stated
 from matcher.index.pairs import Asked
 from matcher.index.table import Numbers
 from matcher.index.ways import KINDS
@@ -72,6 +72,7 @@ class Known(NamedTuple):
     alone: Floats
     spare_alone: Floats
     highest: Floats
+    stated: Numbers
     least: Floats
 
 
@@ -101,7 +102,7 @@ def known_of(queries: Sequence[Query], scripts: list[str]) -> Known:
     """What is known of each query."""
     rows = [_row(profile, least, scripts) for profile, least in queries]
     columns = np.array(rows, dtype=np.float64).reshape(len(rows), len(Known._fields)).T
-    whole = ("kind", "letters", "initials")
+    whole = ("kind", "letters", "initials", "stated")
     typed: list[Any] = [c.astype(np.int32) if n in whole else c for n, c in zip(Known._fields, columns, strict=True)]
     return Known(*typed)
 
@@ -115,7 +116,7 @@ def _row(profile: Profile, least: float, scripts: list[str]) -> tuple[float, ...
         word, first = unit.lexeme, 0
         for reading in word.readings:
             first |= letter(reading)
-        letters |= first
+        letters |= 0 if word.initial else first
         highest = max(highest, unit.spare)
         light += unit.bits if unit.light else 0.0
         if word.initial:
@@ -123,5 +124,6 @@ def _row(profile: Profile, least: float, scripts: list[str]) -> tuple[float, ...
     script = scripts.index(profile.script) if profile.script in scripts else -2
     return (
         profile.total, profile.spare, slips, light, script, float(bool(profile.legal)),
-        1 << KINDS.index(profile.kind), letters, initials, alone, spare_alone, highest, least,
+        1 << KINDS.index(profile.kind), letters, initials, alone, spare_alone, highest,
+        stated(profile), least,
     )  # fmt: skip

@@ -19,6 +19,8 @@ from matcher.report.target import opened
 
 VERSION = 1
 """Of the manifest's own layout."""
+SCREEN, RESOLVE = "screen", "resolve"
+# Manifests of a screening name no command.
 _NEEDED: dict[str, type] = {
     "program.version": str,
     "configuration": dict,
@@ -29,6 +31,10 @@ _NEEDED: dict[str, type] = {
     "input.sha256": str,
     "output.path": str,
     "output.sha256": str,
+}
+_NEEDED_OF_PARTIES = {name: type_ for name, type_ in _NEEDED.items() if not name.startswith("input.")} | {
+    "configuration.link_at": float,
+    "inputs": list,
 }
 
 
@@ -113,11 +119,15 @@ def write_manifest(data: Mapping[str, Any], path: str | Path) -> None:
         file.write(text.encode("utf-8", "backslashreplace"))
 
 
-def read_manifest(path: str | Path) -> dict[str, Any]:
+def read_manifest(path: str | Path, *, commands: Sequence[str] = (SCREEN,)) -> dict[str, Any]:
     """Read a manifest.
 
+    Args:
+        path: of the file.
+        commands: whose manifests will do: `screen` (and `scan`), `resolve`.
+
     Raises:
-        InputError: the file cannot be read, or is no manifest.
+        InputError: the file cannot be read, is no manifest, or is that of another command.
     """
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
@@ -129,6 +139,10 @@ def read_manifest(path: str | Path) -> dict[str, Any]:
         raise InputError(f"{path} is no manifest of a report; it is named OUT.manifest.json.", path=str(path))
     if data["manifest"] > VERSION:
         raise InputError(f"{path} was written by a newer version of this program; update it.", path=str(path))
+    command = data.get("command", SCREEN)
+    if command not in commands:
+        message = f"{path} belongs to what `matcher {command}` wrote; only `matcher replay` takes it."
+        raise InputError(message, path=str(path))
     if missing := _missing(data):
         message = f"{path} is a damaged manifest: {missing} is missing or not what it should be."
         raise InputError(message, path=str(path))
@@ -137,11 +151,17 @@ def read_manifest(path: str | Path) -> dict[str, Any]:
 
 def _missing(data: Mapping[str, Any]) -> str:
     """The first thing that a second run needs and a manifest lacks, as its path; else empty."""
-    for place, type_ in _NEEDED.items():
+    needed = _NEEDED_OF_PARTIES if data.get("command") == RESOLVE else _NEEDED
+    for place, type_ in needed.items():
         value: Any = data
         for step in place.split("."):
             value = value.get(step) if isinstance(value, dict) else None
         if not isinstance(value, type_):
             return place
     whole = all(isinstance(each, dict) and {"id", "sha256", "entries"} <= each.keys() for each in data["lists"])
-    return "" if whole else "lists"
+    if not whole:
+        return "lists"
+    files = all(
+        isinstance(each, dict) and {"path", "place", "sha256"} <= each.keys() for each in data.get("inputs", [])
+    )
+    return "" if files else "inputs"

@@ -24,8 +24,7 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str
     ([], ['The report differs: its sha256 was b and is c.'])
     """
     found = [*_version(before, after), *_settings(before, after), *_lists(before, after)]
-    if before["input"]["sha256"] != after["input"]["sha256"]:
-        found.append(f"The input differs: its {_change(before['input'], after['input'])}.")
+    found += _inputs(before, after)
     if not same_report(before, after):
         found.append(f"The report differs: its {_change(before['output'], after['output'])}.")
     return found
@@ -52,6 +51,15 @@ def changed_since(manifest: Mapping[str, Any], folder: Path) -> list[str]:
         if digest != output["sha256"]:
             found.append(f"{path} was changed after it was written: its {_change(output, {'sha256': digest})}.")
     return found
+
+
+def _inputs(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """Of a screening there is one; of a resolution there may be several, or none beside lists."""
+    old, new = (run["inputs"] if "inputs" in run else [run["input"]] for run in (before, after))
+    for one, two in zip(old, new, strict=True):
+        if one["sha256"] != two["sha256"]:
+            which = f"The input {one['path']}" if len(old) > 1 else "The input"
+            yield f"{which} differs: its {_change(one, two)}."
 
 
 def _version(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:

@@ -82,6 +82,7 @@ def _of_one_name(of: Places, edges: Edges, names: NamePairs, alike_from: float, 
     part, name = part[some], name[some]
     behind = np.searchsorted(part, part, side="right") - np.arange(len(part)) - 1
     one, two = np.repeat(name, behind), name[spread(np.arange(len(part)) + 1, behind)]
+    names.add(names.code(one, two))
     place = names.places(names.code(one, two))
     like = (place >= 0) & ((names.bits[place] >= alike_from) | names.equal[place]) if len(names.bits) else place >= 0
     found[np.repeat(part, behind)[~like]] = False

@@ -106,24 +106,26 @@ def found(spellings: Spellings, least: Floats, workers: int) -> Codes:
         workers: processes that look for them.
     """
     index, count = spellings.index, len(spellings.all)
-    parts = list(in_blocks(lambda first, last: looked_up(index, first, least[first:last]), count, BLOCK, workers))
+    index.near.prepare()
+    parts = list(in_blocks(lambda first, last: looked_up(index, first, last, least), count, BLOCK, workers))
     all_: Codes = np.unique(np.concatenate([_NONE, *parts]))
     return all_
 
 
-def looked_up(index: Index, first: int, least: Floats) -> Codes:
+def looked_up(index: Index, first: int, last: int, least: Floats) -> Codes:
     """The pairs of some names in a row and others among which they are looked up, as numbers, ascending.
 
     Args:
         index: of all names.
         first: number of the first name.
-        least: for each name the bits from which others are of interest.
+        last: number of the one behind the last.
+        least: for each of all names the bits that it must reach with another: a pair those of both.
     """
     count = len(index.listed.names.total)
-    ways = [index.scorer.profiles(n) for n in range(first, first + len(least))]
-    queries = [Query(way, bits) for row, bits in zip(ways, least.tolist(), strict=True) for way in row]
-    names = index.candidates_of(queries, MOST)
-    own = np.repeat(np.arange(first, first + len(least)), [len(row) for row in ways])
+    ways = [index.scorer.profiles(n) for n in range(first, last)]
+    queries = [Query(way, bits) for row, bits in zip(ways, least[first:last].tolist(), strict=True) for way in row]
+    names = index.candidates_of(queries, MOST, least)
+    own = np.repeat(np.arange(first, last), [len(row) for row in ways])
     one = np.repeat(own, [len(row) for row in names])
     two = np.concatenate([_NONE, *names])
     codes: Codes = np.unique(np.minimum(one, two) * count + np.maximum(one, two))

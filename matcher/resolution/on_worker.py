@@ -128,7 +128,7 @@ def alike(path: str, least: str, batches: Batches) -> Batches:
         for row in np.split(numbers, np.flatnonzero(np.diff(numbers) != 1) + 1):
             for at in range(0, len(row), BLOCK):
                 first = int(row[at])
-                codes = looked_up(index, first, np.array(bits[first : first + min(BLOCK, len(row) - at)]))
+                codes = looked_up(index, first, first + min(BLOCK, len(row) - at), bits)
                 yield _columns("one int, two int", np.divmod(codes, count))
 
 

@@ -98,7 +98,7 @@ class Pairing:
         return surest_first(best_of(together([*by_name, *(self._weighed(some) for some in self._compared(*beside))])))
 
     def _least(self) -> Floats:
-        """For each spelling what another one must score: less where something beside the names may lift them."""
+        """For each spelling what a pair must score: less where something beside the names of both may lift it."""
         told = np.zeros(len(self.spellings.all), dtype=np.bool_)
         told[self.spellings.of_records[self.weighing.told_of[self._owner] > 0]] = True
         return np.where(told, self._lines.link - MOST_LIFTED, self._lines.link)
@@ -114,7 +114,7 @@ class Pairing:
     def _paired(self, least: Floats) -> Iterator[Paired]:
         """The records that bear names which may be one, some pairs at a time."""
         names = self.names
-        line = np.minimum(least[names.left], least[names.right])
+        line = np.maximum(least[names.left], least[names.right])
         at = np.flatnonzero((names.bits >= line) | names.equal)
         borne = np.diff(self._starts)
         block = np.cumsum(borne[names.left[at]] * borne[names.right[at]]) // AT_ONCE

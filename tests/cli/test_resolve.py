@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -123,3 +125,92 @@ def test_a_higher_line_links_less() -> None:
     text = "name\nSergei Kozlov\nSergei Kozlow\n"
     assert [row["members"] for row in rows(run(stdin=text))] == ["2", "2"]
     assert [row["members"] for row in rows(run("--match-at", "0.99999", stdin=text))] == ["1", "1"]
+
+
+def manifest_of(path: Path) -> dict[str, Any]:
+    return json.loads(path.with_name(f"{path.name}.manifest.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("ending", ["csv", "csv.gz", "jsonl", "html"])
+def test_a_manifest_accounts_for_every_row(files: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"parties.{ending}"
+    done = run(*files, "-w", "excerpt", "--link", "--ignore", "passport", "-o", out)
+    assert done.exit_code == 0, done.stderr
+    told = manifest_of(out)
+    rows_, digest = told["rows"], hashlib.sha256(out.read_bytes()).hexdigest()
+    assert told["output"] == {"path": str(out), "sha256": digest}
+    assert rows_["read"] == rows_["mentions"] + rows_["entries"] + rows_["skipped"]
+    assert (rows_["mentions"], rows_["entries"], rows_["skipped"]) == (4, 90, 0)
+    assert rows_["parties"] == rows_["mentions"] + rows_["entries"] - rows_["joined"] + rows_["of_several"]
+    assert [(each["path"], each["sha256"]) for each in told["inputs"]] == [
+        (str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files
+    ]
+    assert told["configuration"] == {"link_at": 0.8}
+    assert (told["options"]["among"], told["options"]["ignore"]) == ("files", ["passport"])
+    assert [each["entries"] for each in told["lists"]] == [90]
+
+
+def test_the_manifest_of_standard_output_goes_where_it_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "of.json"
+    done = run("--manifest", place, stdin=ROWS + '"\n",,\n')
+    told = json.loads(place.read_text(encoding="utf-8"))
+    assert told["output"] == {"path": "-", "sha256": hashlib.sha256(done.stdout_bytes).hexdigest()}
+    assert told["inputs"][0]["sha256"] == hashlib.sha256((ROWS + '"\n",,\n').encode()).hexdigest()
+
+
+def replay(*words: object) -> Result:
+    return CliRunner().invoke(main, ["replay", *map(str, words)])
+
+
+def test_parties_are_replayed(files: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "parties.csv"
+    run(*files, "-w", "excerpt", "--match-at", "0.7", "-o", out)
+    again = replay(f"{out}.manifest.json")
+    assert (again.exit_code, again.stdout[:27]) == (0, "The same, byte for byte: sh"), again.output
+    files[1].write_text("ref,name\n7,Ri Sol Ju\n", encoding="utf-8")
+    again = replay(f"{out}.manifest.json", "--format", "json")
+    told = json.loads(again.stdout)
+    assert (again.exit_code, told["same"], told["same_report"]) == (1, False, False)
+    assert told["differences"][0].startswith(f"The input {files[1]} differs")
+    files[1].unlink()
+    again = replay(f"{out}.manifest.json")
+    assert (again.exit_code, again.stderr) == (1, f"error: The input {files[1]} is not there now.\n")
+
+
+def test_parties_of_standard_input_are_replayed_from_a_file(tmp_path: Path) -> None:
+    place, saved = tmp_path / "of.json", tmp_path / "saved.csv"
+    run("--manifest", place, stdin=ROWS)
+    saved.write_text(ROWS, encoding="utf-8")
+    assert replay(place).exit_code == 1
+    assert "--input" in replay(place).stderr
+    again = replay(place, "--input", saved)
+    assert again.exit_code == 0, again.output
+
+
+def test_results_of_a_scan_are_replayed(tmp_path: Path) -> None:
+    article, found, out = tmp_path / "news.txt", tmp_path / "found.jsonl", tmp_path / "parties.csv"
+    article.write_text("The sanctions name Jon Jin Yong. Mr. Jon Jin-yong lives in Yanji.", encoding="utf-8")
+    scanned = CliRunner().invoke(main, ["scan", str(article), "-w", "excerpt", "--store", "none", "-o", str(found)])
+    assert scanned.exit_code == 0, scanned.output
+    assert run(found, "-o", out).exit_code == 0
+    assert replay(f"{out}.manifest.json").exit_code == 0
+
+
+def test_other_commands_refuse_the_manifest_of_parties(files: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "parties.csv"
+    run(*files, "-o", out)
+    words = ["screen", str(files[0]), "-w", "excerpt", "--since", f"{out}.manifest.json", "-o", str(tmp_path / "x.csv")]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 1
+    assert "only `matcher replay` takes it" in done.stderr
+
+
+@pytest.mark.parametrize("part", ["inputs", "configuration", "options", "lists", "output"])
+def test_a_damaged_manifest_is_told(files: tuple[Path, Path], tmp_path: Path, part: str) -> None:
+    out, place = tmp_path / "parties.csv", tmp_path / "parties.csv.manifest.json"
+    run(*files, "-o", out)
+    told = json.loads(place.read_text(encoding="utf-8"))
+    place.write_text(json.dumps({name: value for name, value in told.items() if name != part}), encoding="utf-8")
+    done = replay(place)
+    assert done.exit_code == 1
+    assert "damaged manifest" in done.stderr

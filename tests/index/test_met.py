@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from matcher.compare.profile import profiles
-from matcher.index.met import Rows, is_person, met_of, rough_of, worth_a_look
+from matcher.compare.profile import Profile, profiles
+from matcher.index.estimate import Rough
+from matcher.index.index import Index
+from matcher.index.listing import take_apart
+from matcher.index.met import Rows, is_person, may_be_equal, met_of, rough_of, worth_a_look
 from matcher.index.slots import Query, known_of, slots_of
 from tests.index.samples import INDEX, NAMES, RARITY
 
@@ -13,6 +18,12 @@ QUERIES = [Query(profiles("Jon Jin Yong", None, RARITY)[0], 0.0)]
 SLOTS, ASKED = slots_of(QUERIES)
 KNOWN = known_of(QUERIES, INDEX.listed.registers.scripts)
 ROWS = INDEX._rows(SLOTS, np.array(INDEX.near.numbers(ASKED))[SLOTS.asked])
+
+
+class Read(NamedTuple):
+    """A listed name."""
+
+    profiles: tuple[Profile, ...]
 
 
 def test_the_best_near_word_of_each_unit_counts_once() -> None:
@@ -51,3 +62,27 @@ def test_rows_are_picked_and_put_together() -> None:
 def test_unknown_kinds_may_be_persons() -> None:
     kinds = np.array([1, 2, 4], dtype=np.int32)
     assert is_person(kinds, np.array([2, 1, 1], dtype=np.int32)).tolist() == [True, True, False]
+
+
+def beside(asked: str, listed: str) -> tuple[Rough, bool]:
+    """What is known of two names, and whether they may be the same word for word."""
+    index = Index(take_apart([Read(profiles(listed, None, RARITY))]))
+    queries = [Query(profiles(asked, None, RARITY)[0], 0.0)]
+    slots, words = slots_of(queries)
+    met = met_of(slots, index._rows(slots, np.array(index.near.numbers(words))[slots.asked]), 1)
+    own = known_of(queries, index.listed.registers.scripts)
+    return rough_of(own, index.listed.names, met), bool(may_be_equal(own, index.listed.names, met)[0])
+
+
+def test_a_letter_stands_for_a_word_that_begins_with_it_and_not_for_the_same_letter() -> None:
+    assert beside("G. Ghose", "G. Friberg")[1] is False
+    assert beside("G. Ghose", "Ghose, G.")[1] is True
+    assert beside("Jennifer Juarez", "J. Juarez")[0].left[0] == 0.0
+    assert beside("S. Bernini", "S. Johnson")[0].left[0] > 5.0
+
+
+def test_a_letter_of_no_word_is_told() -> None:
+    against = [beside(*pair)[0] for pair in (("I. Juarez", "Jennifer Juarez"), ("Jennifer Juarez", "I. Juarez"))]
+    assert [(r.left_initial[0], r.right_initial[0]) for r in against] == [(1.0, 0.0), (0.0, 1.0)]
+    for_it = beside("J. Juarez", "Jennifer Juarez")[0]
+    assert (for_it.left_initial[0], for_it.right_initial[0]) == (0.0, 0.0)

@@ -6,6 +6,7 @@ import pytest
 
 from matcher.compare.lexeme import Lexeme, lexeme
 from matcher.compare.likeness import LEAST, likeness
+from matcher.index.index import Index
 from matcher.index.pairs import Asked
 from tests.index.samples import INDEX
 
@@ -64,3 +65,31 @@ def test_forgetting_changes_no_answer() -> None:
     before = near(lexeme("kozlof", "latin"))
     NEAR.forget()
     assert near(lexeme("kozlof", "latin")) == before
+
+
+def test_what_is_asked_again_and_again_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.index.near.MOST_KEPT", 4)
+    index = Index(LISTED)
+    often, once = Asked((lexeme("kozlof", "latin"),), ()), [Asked((w,), ()) for w in LISTED.lexemes[:6]]
+    before = near(lexeme("kozlof", "latin"))
+    for _ in range(2):
+        index.near.numbers([often])
+    index.near.numbers(once)
+    looked_up: list[Asked] = []
+    asks = index.near._look_up.near
+    monkeypatch.setattr(index.near._look_up, "near", lambda new: looked_up.extend(new) or asks(new))
+    (number,) = index.near.numbers([often])
+    assert not looked_up
+    rows = range(index.near.starts[number], index.near.starts[number + 1])
+    assert {int(index.near.found.words[i]): float(index.near.found.quality[i]) for i in rows} == before
+    index.near.numbers(once[:1])
+    assert looked_up == once[:1]
+
+
+def test_what_is_made_before_changes_no_answer() -> None:
+    index = Index(LISTED)
+    index.near.prepare()
+    asked = [Asked((lexeme("kozlof", "latin"),), ())]
+    before = near(lexeme("kozlof", "latin"))
+    (number,) = index.near.numbers(asked)
+    assert index.near.starts[number + 1] - index.near.starts[number] == len(before)

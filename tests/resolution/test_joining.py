@@ -33,6 +33,9 @@ class Names:
     def code(self, one, two):
         return np.minimum(one, two).astype(np.int64) * COUNT + np.maximum(one, two)
 
+    def add(self, codes):
+        """All are known."""
+
     def places(self, codes):
         return np.array([self._place[code] for code in codes.tolist()], dtype=np.int64)
 

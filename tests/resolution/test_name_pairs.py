@@ -6,7 +6,7 @@ import pytest
 from matcher import compare_names
 from matcher.compare.score import probability
 from matcher.records import Mention
-from matcher.resolution.name_pairs import NamePairs
+from matcher.resolution.name_pairs import NamePairs, found
 from matcher.resolution.records import records_of
 from matcher.resolution.spellings import Spellings
 
@@ -56,3 +56,17 @@ def test_what_was_not_found_is_compared_when_asked(names: tuple[Spellings, NameP
     number = {s.text: n for n, s in enumerate(spellings.all)}
     assert found.score(number["Ri Sol Ju"], number["전진용"])[0] < 0
     assert found.score(number["Ri Sol Ju"], number["!!!"]) is None
+
+
+def test_a_pair_must_reach_the_line_of_both() -> None:
+    texts = ("Sergei Kozlov", "Sergei Petrovich Kozlov", "Jon Jin Yong")
+    spellings = Spellings(records_of(map(Mention, texts), (), by_origin=False))
+    number = {s.text: n for n, s in enumerate(spellings.all)}
+    pair = number["Sergei Kozlov"], number["Sergei Petrovich Kozlov"]
+    bits = spellings.score(*pair)[0]
+    for high in (None, *pair):
+        least = np.full(len(texts), bits - 3.0)
+        if high is not None:
+            least[high] = bits + 3.0
+        codes = found(spellings, least, 1)
+        assert (min(pair) * len(texts) + max(pair) in codes) is (high is None)
