@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ _DISTRIBUTION = "watchlist-matcher"
 @json_option
 @click.pass_context
 def command(ctx: click.Context, /, form: str) -> None:
-    """Show versions, the installed lists and their ages, and what is missing for which extra.
+    """Show versions, the installed lists and their ages, the cache, and what is missing for which extra.
 
     Exit code 1 if something that is needed is missing, or an installed list cannot be loaded.
     """
@@ -52,7 +53,18 @@ def _found(ctx: click.Context) -> dict[str, Any]:
         "configuration": ctx.obj.config or "",
         "folder": str(settings.folder),
         "lists": list(_lists(settings)),
+        "cache": _cache(),
     }
+
+
+def _cache() -> dict[str, Any]:
+    """What is kept between runs so that screening begins sooner: where, how much, and whether it can be written to."""
+    from matcher.cli.indexes import folder  # noqa: PLC0415 - help needs none
+
+    place = folder()
+    sizes = [path.stat().st_size for path in place.glob("*.*") if path.is_file()]
+    above = next((path for path in (place, *place.parents) if path.exists()), place)
+    return {"folder": str(place), "files": len(sizes), "bytes": sum(sizes), "writable": os.access(above, os.W_OK)}
 
 
 def _requirements() -> tuple[dict[str, str], dict[str, list[str]]]:
@@ -117,3 +129,6 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
         else:
             age = f"{each['days']} days old" if each["days"] is not None else "of unknown age"
             yield f"  {each['id']}: {each['entries']:,} entries, {age}, published {each['published'] or 'unknown'}"
+    cache = found["cache"]
+    hint = "" if cache["writable"] else "; it cannot be written to, so lists are indexed anew at each run"
+    yield f"cache in {cache['folder']}: {cache['files']} files, {cache['bytes'] / 1e6:,.1f} MB{hint}"

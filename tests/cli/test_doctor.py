@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
 import matcher
-from matcher.cli import doctor
+from matcher.cli import doctor, indexes
 from tests.cli.installing import Place, place  # noqa: F401 - a fixture
 
 
@@ -43,3 +45,14 @@ def test_what_is_missing_is_named(place: Place, monkeypatch: pytest.MonkeyPatch)
     assert done.exit_code == 1
     assert "MISSING: numpy is needed: pip install numpy" in done.stdout
     assert "extra parquet: without pyarrow (pip install 'watchlist-matcher[parquet]')" in done.stdout
+
+
+def test_the_cache_is_told(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    monkeypatch.setattr(indexes, "folder", lambda: tmp_path / "cache" / "indexes")
+    assert place.run("doctor").stdout.endswith("indexes: 0 files, 0.0 MB\n")
+    (tmp_path / "cache" / "indexes").mkdir(parents=True)
+    (tmp_path / "cache" / "indexes" / "a.index").write_bytes(bytes(2_000_000))
+    found = json.loads(place.run("doctor", "--format", "json").stdout)["cache"]
+    assert (found["files"], found["bytes"], found["writable"]) == (1, 2_000_000, True)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert place.run("doctor").stdout.endswith("it cannot be written to, so lists are indexed anew at each run\n")
