@@ -79,25 +79,43 @@ def numbers_in(text: str) -> Iterator[Identifier]:
     seen: set[tuple[str, str]] = set()
     end = 0
     for found in _STATED.finditer(text):
-        between = text[end : found.start()]
-        if found["second"] and between:
-            continue
-        before = _before(text, found)
-        words = found["between"] or found["item"] or found["land"] or ""
-        said = (found[name] for name in ("value", "next", "other", "second", "alone"))
-        value = next(filter(None, said), "").strip(" .-/")
         if found["label"]:
-            kind = _kind(f"{before.split(' ')[-2] if before else ''} {found['label']}{words}".strip(), kind)
-        issuer = _issuer(text, found.end(), f"{before}{found['label'] or ''}{words}")
-        if found["alone"] and not (kind and _ABOUT_LAST.fullmatch(between) if found.start() else issuer):
+            before = _before(text, found).split(" ")
+            kind = _kind(f"{before[-2] if len(before) > 1 else ''} {_words(found)}".strip(), kind)
+        number = _number(text, found, kind, text[end : found.start()])
+        if number is None:
             continue
-        own = "other" if found["bare"] or (not kind and (found["land"] or found["alone"])) else kind
-        key = (own, re.sub(r"\W", "", value))
-        if own and value and _is_number(text, found, words, value):
-            end = found.end()
-            if key not in seen:
-                seen.add(key)
-                yield Identifier(own, value, issuer)
+        end = found.end()
+        key = (number.type, re.sub(r"\W", "", number.value))
+        if key not in seen:
+            seen.add(key)
+            yield number
+
+
+def _number(text: str, found: re.Match[str], kind: str, between: str) -> Identifier | None:
+    """The number that was found, if it is one.
+
+    Args:
+        text: in which it stands.
+        found: where.
+        kind: what the words for a document before it say.
+        between: what stands between it and the number before.
+    """
+    said = (found[name] for name in ("value", "next", "other", "second", "alone"))
+    value = next(filter(None, said), "").strip(" .-/")
+    issuer = _issuer(text, found.end(), f"{_before(text, found)}{_words(found)}")
+    if found["second"] and between:
+        return None
+    if found["alone"] and not (kind and _ABOUT_LAST.fullmatch(between) if found.start() else issuer):
+        return None
+    own = "other" if found["bare"] or (not kind and (found["land"] or found["alone"])) else kind
+    words = found["between"] or found["item"] or found["land"] or ""
+    return Identifier(own, value, issuer) if own and value and _is_number(text, found, words, value) else None
+
+
+def _words(found: re.Match[str]) -> str:
+    """The words for a document and what stands between them and the number."""
+    return f"{found['label'] or ''}{found['between'] or found['item'] or found['land'] or ''}"
 
 
 def _before(text: str, found: re.Match[str]) -> str:
