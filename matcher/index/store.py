@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from matcher.compare.lexeme import SYSTEMS, Lexeme, lexeme
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Bearers, Listed, Names, Postings, Tables
-from matcher.index.nearness import blurred
+from matcher.index.nearness import Blurred
 from matcher.index.sounds import Sounds
 from matcher.index.table import KeyTable
 from matcher.index.traits import Letters, Traits
@@ -108,7 +108,8 @@ def save_sounds(file: IO[bytes], sounds: Sounds, joints: KeyTable) -> None:
         joints: its neighbours written as one.
     """
     own = sounds.blurred
-    arrays: _Arrays = {"keys": _text(own.keys.tolist()), "lengths": own.lengths, "rows": sounds.rows}
+    arrays: _Arrays = {"keys": _text(own.keys.tolist()), "lengths": own.lengths, "numbers": own.numbers}
+    arrays["rows"] = sounds.rows
     tables = _Three(sounds.all, sounds.native, joints)
     _write(file, arrays | dict(_flat("tables", tables)), 0)
 
@@ -128,7 +129,8 @@ def load_sounds(path: Path, system: str, words: Words) -> tuple[Sounds, KeyTable
     arrays, _ = _read(path)
     every, native, joints = (_table(arrays, name) for name in _Three._fields)
     keys = texts(_lines(arrays["keys"]))
-    return Sounds(system, blurred(words, keys, arrays["lengths"]), arrays["rows"], every, native), joints
+    blurred = Blurred(words, keys, arrays["lengths"], arrays["numbers"])
+    return Sounds(system, blurred, arrays["rows"], every, native), joints
 
 
 class _Three(NamedTuple):
@@ -232,7 +234,10 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
     for rows, values in (
         (registers.scripts, text("scripts")),
         (registers.cultures, [frozenset(row.split("\t")) - {""} for row in text("cultures")]),
-        (registers.legal, [tuple([LegalForm(*form) for form in json.loads(row)]) for row in text("legal")]),
+        (
+            registers.legal,
+            [tuple([LegalForm(*form) for form in row]) for row in json.loads(f"[{','.join(text('legal'))}]")],
+        ),
     ):
         for value in values:
             registers.number(rows, value)
