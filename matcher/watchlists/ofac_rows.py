@@ -49,6 +49,8 @@ def _fields(line: str, width: int) -> list[str]:
     except csv.Error:  # a field beyond the csv module's limit
         return []
     continues = width == COMMENTS
+    if not continues and len(line) < _KEEPS_BLANKS:  # most rows: no field is so long
+        return ["" if bare == _NULL else bare for bare in map(str.strip, raw)]
     return ["" if (bare := f.strip()) == _NULL else f if continues or len(f) >= _KEEPS_BLANKS else bare for f in raw]
 
 
