@@ -1,8 +1,8 @@
 """What a name in running text may be without the endings and little words that its language hangs on to it.
 
-Russian declines names (`Сергея Козлова` is Sergei Kozlov), Polish, Czech and Serbian do; Arabic and Hebrew write `and`
-and `to` as one letter before the word, Korean writes particles behind it. Lists give names bare, so running text is
-asked in its bare forms too; the form as written always comes first and is never lost.
+Russian declines names (`Сергея Козлова` is Sergei Kozlov), Polish, Czech, Serbian and Georgian do; Arabic and Hebrew
+write `and` and `to` as one letter before the word, Korean writes particles behind it. Lists give names bare, so running
+text is asked in its bare forms too; the form as written always comes first and is never lost.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?<=\w\w)(y|ę|ą|ie)$", "a"),
     ),
     "cs": ((r"(?<=[^aeiouy])(a|ovi|em|u|e)$", ""), (r"(?<=\w\w)(ou|y|u)$", "a")),
+    # Hewitt, Georgian: A Structural Reference Grammar, 1995: cases and what is hung on to them; `-m` behind vowels.
+    "georgian": ((r"(?<=\w\w)(ისთვის|ისგან|თან|მა|ის|ით|ად|ზე|ში|ს|ი)$", ""), (r"(?<=[აეო])მ$", "")),
     "fi": ((r"(?<=[^aeiouyäö])i(n|lle|lta|lla|sta|ssa|in|a|na|ksi)$", ""),),
     "hu": ((r"(?<=\w\w)(nak|nek|nal|nel|val|vel|rol|ről|ról|ból|ből|tól|től|hoz|hez|ban|ben|ot|et)$", ""),),
     "sr": ((r"(?<=[^aeiou])(a|u|om|em|e)$", ""), (r"(?<=\w\w)(e|i|u|om)$", "a")),
@@ -64,7 +66,7 @@ def bare_forms(form: str, script: str, language: str = "") -> tuple[str, ...]:
     elif script in _BEFORE:
         found = [form[1:]] if form[0] in _BEFORE[script] else []
     else:
-        found = _declined(form, script if script == "cyrillic" else language)
+        found = _declined(form, script if script in _RULES else language)
     least = _SHORTEST_BARE.get(script, 2)
     return tuple(bare for bare in found if len(bare) >= least and bare != form)
 

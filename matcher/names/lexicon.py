@@ -263,10 +263,11 @@ def segments(word: str) -> tuple[str, ...]:
     ('银星', '网络', '科技', '有限公司')
     """
     found: list[str] = []
-    known = _pieces()
+    known, longest = _pieces(), _longest_piece()
     start = rest = 0
     while start < len(word):
-        end = next((end for end in range(len(word), start + 1, -1) if word[start:end] in known), start)
+        ends = range(min(len(word), start + longest), start + 1, -1)
+        end = next((end for end in ends if word[start:end] in known), start)
         if end == start:
             start += 1
             continue
@@ -280,6 +281,11 @@ def _pieces() -> frozenset[str]:
     """The single words that are known as company words, countries or legal forms."""
     tables = (_concepts().exact, _countries().exact, legal_forms())
     return frozenset(key[0] for table in tables for key in table if len(key) == 1)
+
+
+@cache
+def _longest_piece() -> int:
+    return max(map(len, _pieces()))
 
 
 # ---- places

@@ -24,7 +24,7 @@ _BESIDE = 3
 # A name of two or three characters that is cut in two has the shape of a person's name.
 _SHORTEST_CUT = 4
 _QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u300a\u300b\u300c\u300d\u300e\u300f\u201a`")
-_DOTS = frozenset("\u00b7\u30fb\uff65\u2022\u2027")
+_DOTS = frozenset("\u00b7\u30fb\uff65\u2022\u2027=\uff1d\u30a0")
 THINGS: dict[Kind, frozenset[str]] = {
     "vessel": frozenset(("vessel", "ship", "tanker", "yacht", "boat", "shipping", "fleet")),
     "aircraft": frozenset(("aircraft", "aviation", "airline", "airlines", "helicopter")),

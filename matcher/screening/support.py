@@ -15,9 +15,11 @@ from matcher.mentions.running_text import CASED, Spot
 from matcher.names.everyday import place_of
 from matcher.names.facts import facts, sure
 from matcher.names.inflection import bare_forms
+from matcher.names.lexicon import is_particle
 from matcher.names.small_words import FUNCTION
 from matcher.records import Match
 from matcher.screening.beside import THINGS, Beside, is_everyday_here
+from matcher.text.normalise import normalise
 from matcher.text.tokenise import words
 
 NEVER = 2.0
@@ -30,9 +32,23 @@ _SHORTEST_ALIKE, _SHORTEST_OTHER = 6, 4
 _ALIKE, _ALIKE_OTHER = 0.8, 0.85
 # A word that stands for itself in a script without capitals: so many letters, by how much each of them tells, and the
 # scores from which it is looked at, and taken, with nothing else to speak for it.
-_SHORTEST_BARE = {"arabic": 4, "hebrew": 4, "hangul": 3, "han": 3, "kana": 3}
+_SHORTEST_BARE = {
+    "arabic": 4,
+    "hebrew": 4,
+    "hangul": 3,
+    "han": 3,
+    "kana": 3,
+    "thai": 4,
+    "khmer": 4,
+    "lao": 4,
+    "myanmar": 4,
+}
 _SHORTEST_BARE_ELSE = 5
 _BARE_REVIEW, _BARE_FULL = 0.9, 0.95
+# An organization that is called by one word and nothing else (`HAMAS`) is named so in every text: less is enough.
+_BARE_KNOWN = 0.86
+# Scripts in which vowels and endings are signs on letters: there letters are counted.
+_SIGNED = frozenset(("thai", "khmer", "lao", "myanmar", "devanagari"))
 # Two or three characters are many people's names: each of them must be met.
 _PERSON_REVIEW, _PERSON_FULL = 0.8, 0.9
 # What is made of everyday words alone must be so near to a listed name.
@@ -41,6 +57,8 @@ _EVERYDAY = 0.9
 _BESIDE_PLAIN = 0.7
 # A match of this score has hardly a word left over.
 _WHOLE = 0.99
+# The same through another script, of whose words none is among those of the listed name (`بانک مرکزی ایران`).
+_WHOLE_OTHER = 0.95
 
 
 def is_equal(content: Sequence[Spot], match: Match) -> bool:
@@ -75,7 +93,7 @@ def least_score(found: Beside) -> float:
         return NEVER
     if word.script in CASED or found.described or found.quoted:
         return 0.0
-    return _BARE_REVIEW if _is_long_enough(word) else NEVER
+    return _BARE_KNOWN if _is_long_enough(word.form, word.script) else NEVER
 
 
 def _is_partly_plain(content: Sequence[Spot]) -> bool:
@@ -83,9 +101,10 @@ def _is_partly_plain(content: Sequence[Spot]) -> bool:
     return any(plain) and not all(plain)
 
 
-def _is_long_enough(word: Spot) -> bool:
+def _is_long_enough(form: str, script: str) -> bool:
     """Whether a word of a script without capitals may stand for itself with nothing beside it."""
-    return len(word.form) >= _SHORTEST_BARE.get(word.script, _SHORTEST_BARE_ELSE)
+    letters = sum(map(str.isalpha, form)) if script in _SIGNED else len(form)
+    return letters >= _SHORTEST_BARE.get(script, _SHORTEST_BARE_ELSE)
 
 
 def strength(found: Beside, match: Match, *, elsewhere: bool) -> str:
@@ -111,7 +130,8 @@ def _core(found: Beside, match: Match) -> tuple[Spot, ...]:
     """The words that tell, without those that only say what it is or where (`firm`, `Russian`) and are not listed."""
     listed = {w.form for w in words(match.name)}
     core = tuple(s for s in found.content if s.form in listed or not (facts(s.form).telling or _place(s)))
-    return core if len(core) == 1 and match.score < _WHOLE else found.content
+    other = match.name.isascii() and all(s.script not in CASED for s in found.content)
+    return core if len(core) == 1 and match.score < (_WHOLE_OTHER if other else _WHOLE) else found.content
 
 
 def _place(spot: Spot) -> str:
@@ -163,15 +183,15 @@ def _of_one(found: Beside, match: Match, *, elsewhere: bool) -> str:
         return "full" if equal and found.things & THINGS[match.entry.kind] else "none"
     if everyday or (word.upper and len(word.form) < _SHORTEST_ACRONYM):
         return "review" if equal and found.described and (found.quoted or not everyday) else "none"
-    return _of_rare(found, word, equal=equal, score=match.score)
+    return _of_rare(found, word, match, equal=equal)
 
 
-def _of_rare(found: Beside, word: Spot, *, equal: bool, score: float) -> str:
+def _of_rare(found: Beside, word: Spot, match: Match, *, equal: bool) -> str:
     """One word that is no everyday one: a name by itself if it is rare, else it needs to be marked as one."""
     cased = word.script in CASED
     known = lexeme(word.form, word.script).known
     if not cased and not (found.described or found.quoted):
-        return _of_bare(word, score) if equal else "none"
+        return _of_bare(word, match) if equal else "none"
     if equal:
         if found.described or (found.quoted and cased) or (not known and (not cased or word.capital)):
             return "full"
@@ -179,11 +199,20 @@ def _of_rare(found: Beside, word: Spot, *, equal: bool, score: float) -> str:
     bare = cased and not found.marked
     if bare or len(word.form) < (_SHORTEST_ALIKE if cased else _SHORTEST_OTHER):
         return "none"
-    return "review" if not known and score >= _ALIKE else "none"
+    return "review" if not known and match.score >= _ALIKE else "none"
 
 
-def _of_bare(word: Spot, score: float) -> str:
-    """One word of a script without capitals, nothing beside it: the longer and the nearer, the surer a name."""
-    if not _is_long_enough(word) or score < _BARE_REVIEW:
+def _of_bare(word: Spot, match: Match) -> str:
+    """One word of a script without capitals, nothing beside it: the longer and the nearer, the surer a name.
+
+    What is a name only without an ending of its language (`კონტური`, outline) is one if it is all of the listed name.
+    """
+    own = [w.form for w in words(match.name)]
+    legal = any(facts(form).legal and sure(form) for form in own)
+    asked = normalise(match.queried)
+    if not _is_long_enough(asked or word.form, word.script) or (legal and asked not in ("", word.form)):
         return "none"
-    return "full" if score >= _BARE_FULL else "review"
+    known = match.entry.kind == "organization" and not legal and sum(not is_particle(form) for form in own) == 1
+    if match.score < (_BARE_KNOWN if known else _BARE_REVIEW):
+        return "none"
+    return "full" if match.score >= _BARE_FULL else "review"

@@ -74,6 +74,7 @@ def test_the_sentence_on_one_line() -> None:
         ("A, B", ","),
         ("A (B", "("),
         ("A-B", "-"),
+        ("ア＝イ", "-"),
         ("A\nB", "\n"),
         ('A "B', '"'),
         ("A — B", ","),

@@ -29,6 +29,10 @@ from matcher.names.inflection import bare_forms
         ("푸틴에게", "hangul", "", "푸틴"),
         ("وبشار", "arabic", "", "بشار"),
         ("לפוטין", "hebrew", "", "פוטין"),
+        ("პუტინმა", "georgian", "", "პუტინ"),
+        ("პუტინისთვის", "georgian", "", "პუტინ"),
+        ("კოზლოვთან", "georgian", "", "კოზლოვ"),
+        ("ლუკაშენკომ", "georgian", "", "ლუკაშენკო"),
     ],
 )
 def test_bare(form: str, script: str, language: str, bare: str) -> None:

@@ -141,6 +141,18 @@ def test_ways_to_write_one_name(matcher: Matcher, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("バッシャール・アル＝アサドは述べた。", "12735"),
+        ("გუშინ ვლადიმირ პუტინმა განაცხადა.", "35096"),
+        ("წერილი ალექსანდრე ლუკაშენკოსთან გაიგზავნა.", "9760"),
+    ],
+)
+def test_names_in_the_forms_of_other_languages(matcher: Matcher, text: str, entry: str) -> None:
+    assert [r.matches[0].entry.id for r in hits(find_mentions(text, matcher))] == [entry]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "", " \n ", "...", "0" * 100, "Star. Auditors. September.", "The Young and the Old met in Korea.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from matcher.mentions.extract import casing
@@ -87,3 +89,28 @@ def test_what_scores_less_than_is_needed_is_never_borne(text: str, words: str, k
 def test_equal_but_for_the_legal_form() -> None:
     assert is_equal(look("The firm Intellekt closed.", "Intellekt").content, listed("INTELLEKT LLC"))
     assert not is_equal(look("The firm Intellekt closed.", "Intellekt").content, listed("INTELLEKT SISTEMY LLC"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "match", "borne"),
+    [
+        # An organization of one word is called so everywhere; a company has its legal form, a ship is said to be one.
+        ("قال داعش شيئا.", "داعش", listed("DAESH", "organization", 0.87), "review"),
+        ("昨日、ハマスは発表した。", "ハマス", listed("HAMAS", "organization", 0.89), "review"),
+        ("قال داعش شيئا.", "داعش", listed("DAESH LLC", "organization", 0.87), "none"),
+        ("قال داعش شيئا.", "داعش", listed("DAESH", "vessel", 0.87), "none"),
+        ("قال داعش شيئا.", "داعش", listed("DAESH PRESS", "organization", 0.87), "none"),
+        # What it is and where it is are all of some names.
+        ("بانک مرکزی ایران گفت.", "بانک مرکزی ایران", listed("CENTRAL BANK OF IRAN", "organization", 0.98), "full"),
+        # Bare of an ending it is all of the listed name, or none.
+        ("ეს კონტური არის.", "კონტური", replace(listed("KONTUR OOO"), queried="კონტურ"), "none"),
+        ("ეს კონტური არის.", "კონტური", replace(listed("KONTUR"), queried="კონტურ"), "full"),
+        ("ეს თავის არის.", "თავის", replace(listed("TAV"), queried="თავ"), "none"),
+        # Signs on letters are no letters.
+        ("နာမည် ကောင်း", "နာမည်", listed("FSUE NAMI", "organization", 0.91), "none"),
+    ],
+)  # fmt: skip
+def test_strength_in_scripts_without_capitals(text: str, words: str, match: Match, borne: str) -> None:
+    found = look(text, words)
+    assert strength(found, match, elsewhere=False) == borne
+    assert borne == "none" or match.score >= least_score(found)
