@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from matcher.index.hashing import Places
 from matcher.index.index import Index
 from matcher.index.pairs import Asked
-from matcher.index.table import spread
+from matcher.index.table import begins, spread
 
 # Words that stand between two words of one name at most: `Abdul (the engineer) Khan`.
 WIDEST = 2
@@ -130,15 +130,16 @@ def _nearest(code: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:
     """Of several listed words near to one place the nearest counts: where it stands, in the order of the codes."""
     if not len(code):
         return np.empty(0, dtype=np.int64)
-    order = np.argsort(code, kind="stable")
-    sorted_ = code[order]
-    begin = np.flatnonzero(np.concatenate([[True], sorted_[1:] != sorted_[:-1]]))
-    if len(begin) == len(code):
+    order = np.argsort(code)
+    new = begins(code[order])
+    if new.all():
         return order
+    begin = np.flatnonzero(new)
     worths = worth[order]
     highest = np.repeat(np.maximum.reduceat(worths, begin), np.diff(np.append(begin, len(code))))
-    first: Places = np.minimum.reduceat(np.where(worths == highest, np.arange(len(code)), len(code)), begin)
-    return order[first]
+    # Of equal ones that which came first, so that the way of sorting does not matter.
+    first: Places = np.minimum.reduceat(np.where(worths == highest, order, len(code)), begin)
+    return first
 
 
 def _grouped(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from matcher.index.reach import reached_names
 from matcher.mentions.extract import Casing
+from matcher.mentions.running_text import Spot
 from matcher.screening.beside import Beside, is_everyday_here
 from matcher.screening.choose import in_full
 from matcher.screening.look_up import Find
@@ -32,7 +33,9 @@ def again(
     """
     single = [w for w in withheld if _is_single(around[w])]
     parties = {matcher.book.bearer(name) for _, name in in_full(scored, around, matcher)} if single else set()
-    return [w for w in single if _may_be(around[w], case, matcher, parties)] if parties else []
+    words = {around[w].content[0].form: around[w].content[0] for w in single} if parties else {}
+    known = {form for form, word in words.items() if _may_be(word, case, matcher, parties)}
+    return [w for w in single if around[w].content[0].form in known]
 
 
 def _is_single(found: Beside) -> bool:
@@ -40,7 +43,7 @@ def _is_single(found: Beside) -> bool:
     return alone and not is_everyday_here(found.content[0])
 
 
-def _may_be(found: Beside, case: Casing, matcher: Matcher, parties: set[int]) -> bool:
+def _may_be(word: Spot, case: Casing, matcher: Matcher, parties: set[int]) -> bool:
     """Whether a word is near to the telling one of a name of some parties."""
-    names = reached_names(matcher.index, asks(found.content[0], case))
+    names = reached_names(matcher.index, asks(word, case))
     return not parties.isdisjoint(map(matcher.book.bearer, names))
