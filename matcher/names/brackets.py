@@ -2,7 +2,9 @@
 
 `NAME (ALIAS)` is screened as written without the brackets' content, and the content by itself. Brackets in the midst of
 a name hold a part that may be left out (`Foo (Shanghai) Trading`). A country, a legal form or a trade word alone is no
-name: `Alfa Bank (Russia)` must not be found under Russia. `a.k.a.` and the like part two names.
+name: `Alfa Bank (Russia)` must not be found under Russia. `a.k.a.` and the like part two names, and so do `or` between
+words that are not Latin and a slash between two whole names. A language before a colon says what the name is written
+in: `Russian: Иван Петров`.
 """
 
 from __future__ import annotations
@@ -19,13 +21,22 @@ _KNOWN_AS = re.compile(
     r"(?<!\w)(?:[afn]\.\s?k\.\s?a\.|(?i:also known as|formerly known as|formerly|trading as|t/a|d/b/a)|[afn]ka"
     r"|(?<=\s)[AFN]KA|dba|n[ée]e|born|alias|(?<=\s)ALIAS|он же|она же)\s*:?\s+"
 )
+# Two names side by side: a slash stands between words of each, `or` between words of a script that has no such word.
+_OR = re.compile(r"(?<=[^\x00-\x7f])[\"')\]}»”’.]*\s+or\s+(?=[\"'«“‘(]*[^\x00-\x7f])")
+_SLASH = re.compile(r"(?<=\S\s)/(?=\s\S)|(?<=[^\x00-\x7f])\s*/\s*(?=[^\x00-\x7f])")
+_LANGUAGES_TEXT = """
+    Arabic Armenian Azerbaijani Azeri Belarusian Belarussian Bengali Burmese Chinese Cyrillic Dari Farsi Georgian Greek Hebrew
+    Hindi Japanese Kazakh Khmer Korean Kurdish Kyrgyz Macedonian Mongolian Pashto Persian Punjabi Russian Serbian Tajik Tatar
+    Thai Tigrinya Ukrainian Urdu Uzbek Vietnamese
+"""
+_LABEL = re.compile(rf"\s*(?:in\s+)?(?:{'|'.join(_LANGUAGES_TEXT.split())})\s*:\s*(?=\S)", re.IGNORECASE)
 _MAY_PART = re.compile(
-    r"[(\[{;]|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
+    r"[(\[{;:/]|\sor\s|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
     re.IGNORECASE,
 )
 # What such a text has in it, if it is ASCII: a look that costs next to nothing.
 _PARTING = (
-    "(", "[", "{", ";", "ka", "k.a", "k a", "k. a", "known", "alias", "formerly", "trading", "b/a", "t/a", "dba",
+    "(", "[", "{", ";", ":", "ka", "k.a", "k a", "k. a", "known", "alias", "formerly", "trading", "b/a", "t/a", "dba",
     "nee ", "born",
 )  # fmt: skip
 _SHORTEST = 3
@@ -48,6 +59,8 @@ def alternatives(text: str) -> tuple[str, ...]:
     ('Alfa Bank', 'Alfa Bank Russia')
     >>> alternatives("Ivan Petrov a.k.a. Vanya")
     ('Ivan Petrov', 'Vanya')
+    >>> alternatives("Russian: Иван Петров / Іван Петров"), alternatives("РЖД or Российские железные дороги")
+    (('Иван Петров', 'Іван Петров'), ('РЖД', 'Российские железные дороги'))
     >>> alternatives("(주) 한강항공")
     ('주식회사 한강항공',)
     >>> alternatives("Jon Jin Yong")
@@ -61,11 +74,26 @@ def alternatives(text: str) -> tuple[str, ...]:
         return (text,)
     found: list[str] = []
     for whole in text.split(";"):
-        for part in (part for piece in _unbracketed(whole) for part in _KNOWN_AS.split(piece)):
-            name = part.strip(" ,;:-")
+        for part in (part for piece in _unbracketed(whole) for part in _side_by_side(piece)):
+            name = _LABEL.sub("", part, count=1).strip(" ,;:-") if ":" in part else part.strip(" ,;:-")
             if sum(map(str.isalnum, name)) >= min(_SHORTEST, sum(map(str.isalnum, text))) and name:
                 found.append(name)
     return tuple(dict.fromkeys(found))[:MOST] or (text,)
+
+
+def _side_by_side(text: str) -> list[str]:
+    """Names that words or signs part which are no part of them."""
+    found = [name for part in _KNOWN_AS.split(text) for name in _OR.split(part)]
+    return [name for part in found for name in _slashed(part)]
+
+
+def _slashed(text: str) -> list[str]:
+    """The names on both sides of a slash, if all are names of two words and more: `Ким/Ли Групп` is one.
+
+    In English a slash parts a name from what it is, too (`Joumaa Organization / Drug Trafficking Organization`).
+    """
+    parts = [text] if text.isascii() else _SLASH.split(text)
+    return parts if all(len(part.split()) > 1 for part in parts) else [text]
 
 
 def _unbracketed(text: str) -> list[str]:

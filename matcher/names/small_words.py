@@ -16,6 +16,7 @@ _FUNCTION_TEXT = """
     of the and for in at on to with by from under de du des le la les et pour del los las el y e da do das dos para
     di della dei delle degli per der die den dem und für fuer von zu van voor het en og och for av af i w z dla na
     ve ile dan untuk и в на по для с о об при им имени та й у з із al và của
+    في من إلى عن در از برای
 """
 FUNCTION = frozenset(_FUNCTION_TEXT.split())
 ARTICLES = frozenset(("the", "al", "el", "la", "las", "los", "le", "les", "der", "die", "das", "il"))

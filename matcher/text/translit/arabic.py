@@ -104,7 +104,7 @@ def _readings(word: str) -> list[str]:
 
 def _compound(word: str) -> list[str]:
     """The readings of a word made of two; empty if it is not one."""
-    if word.startswith("ال") and len(word) > 4:
+    if word.startswith("ال") and (len(word) > 4 or word[2:].translate(_LOOSE) in _names()):
         return _with_article(word[2], _readings(word[2:]))
     if word.startswith("عبدال") and len(word) > 6:
         rest = _readings(word[5:])[:2]

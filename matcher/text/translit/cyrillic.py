@@ -3,7 +3,8 @@
 Each habit (BGN/PCGN, press, ICAO passport, scholarly, ...) is followed through the whole word, so a word has as many
 readings as habits differ, not all combinations of its letters. A word that only has letters of Russian is also read as
 Ukrainian where that differs (Володимир: volodymyr), and, when it can be cut into syllables of Korean or Chinese as
-Russian writes them, as that name (Цзиньпин: jinping). Sources: the headers of data/cyrillic_*.csv.
+Russian writes them, as that name (Цзиньпин: jinping). English words that Russian spells by ear are read as the words that
+they are (девайс: device). Sources: the headers of data/cyrillic_*.csv.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ LIMIT = 8
 _LANGUAGES = 3  # a word is read in at most so many languages
 _LATE = 2  # how many places behind its like a reading in the second language stands
 _EAST_ASIAN = 3  # after so many readings come those of a Korean or Chinese name
+_ENGLISH = 2  # after so many comes the English word
 _PAIRS = {
     "ье": "Ь",
     "ьё": "Ь",
@@ -50,6 +52,8 @@ def read(word: str) -> tuple[str, ...]:
 
     >>> read("юрий")[:3], read("зеленський")[0], read("вучић")[:2]
     (('yuriy', 'yury', 'yuri'), 'zelenskyy', ('vucic', 'vuchich'))
+    >>> read("девайс")
+    ('devays', 'devais', 'device', 'devajs', 'dewais')
     """
     word = _cyrillic_only(word)
     marked = _PLACES.sub(_mark, word)
@@ -62,7 +66,18 @@ def read(word: str) -> tuple[str, ...]:
     found = list(dict.fromkeys(latin for _, latin in ranked))
     place = 0 if cyrillic_syllables.certain(word) else _EAST_ASIAN
     found[place:place] = cyrillic_syllables.read(word)
+    found[_ENGLISH:_ENGLISH] = _english().get(word, ())
     return tuple(reading for reading in dict.fromkeys(found) if reading)[:LIMIT]
+
+
+@cache
+def _english() -> dict[str, tuple[str, ...]]:
+    """English words by their Cyrillic spellings."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in data.rows("cyrillic_english"):
+        for spelling in row["cyrillic"].split():
+            found[spelling] = (*found.get(spelling, ()), row["latin"])
+    return found
 
 
 def languages(word: str) -> tuple[str, ...]:
