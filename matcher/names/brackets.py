@@ -25,13 +25,14 @@ _KNOWN_AS = re.compile(
 _OR = re.compile(r"(?<=[^\x00-\x7f])[\"')\]}»”’.]*\s+or\s+(?=[\"'«“‘(]*[^\x00-\x7f])")
 _SLASH = re.compile(r"(?<=\S\s)/(?=\s\S)|(?<=[^\x00-\x7f])\s*/\s*(?=[^\x00-\x7f])")
 _LANGUAGES_TEXT = """
-    Arabic Armenian Azerbaijani Azeri Belarusian Belarussian Bengali Burmese Chinese Cyrillic Dari Farsi Georgian Greek Hebrew
-    Hindi Japanese Kazakh Khmer Korean Kurdish Kyrgyz Macedonian Mongolian Pashto Persian Punjabi Russian Serbian Tajik Tatar
-    Thai Tigrinya Ukrainian Urdu Uzbek Vietnamese
+    Arabic Armenian Azerbaijani Azeri Belarusian Belarussian Bengali Burmese Chinese Cyrillic Dari Farsi
+    Georgian Greek Hebrew Hindi Japanese Kazakh Khmer Korean Kurdish Kyrgyz Macedonian Mongolian Pashto Persian
+    Punjabi Russian Serbian Tajik Tatar Thai Tigrinya Ukrainian Urdu Uzbek Vietnamese
 """
 _LABEL = re.compile(rf"\s*(?:in\s+)?(?:{'|'.join(_LANGUAGES_TEXT.split())})\s*:\s*(?=\S)", re.IGNORECASE)
 _MAY_PART = re.compile(
-    r"[(\[{;:/]|\sor\s|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born|(?<!\w)она? же|T/A|B/A",
+    r"[(\[{;:/]|\sor\s|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born"
+    r"|(?<!\w)она? же|T/A|B/A",
     re.IGNORECASE,
 )
 # What such a text has in it, if it is ASCII: a look that costs next to nothing.

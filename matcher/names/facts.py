@@ -79,13 +79,17 @@ _TELLING_TEXT = """
 _TELLING = frozenset(_TELLING_TEXT.split())
 # Trades in words that are names as well: two of them together make an organization.
 _TRADES_TEXT = """
-    advertising agriculture airport aluminium applied army art automobile battery branch business cable capital
-    cement chemical chemistry clothing coal commerce contract cooperative copper credit customs cyber defence design
-    digital economic electric energy engine entertainment environment fishery food foreign forestry forces furniture
-    gas global hospital hotel instrument intelligence international iron islamic jewelry laser maritime market
-    mechanical media medical engineering metal military mining missile motor national navigation navy news nuclear
-    office oil operations optical paper partners physics plastics police political radar radio repair road school
-    security space special state steel store support tax tobacco tool unmanned water weapons world
+    acoustic advertising agriculture agrochemical airport aluminium applied army art automobile battery boiler
+    branch business cable capital carbon cement chemical chemistry clothing coal commerce compressor contract
+    cooperative copper credit cryogenic customs cyber defence design digital economic electric electrochemical
+    electromechanical electrophysical electrotechnical energy engine engineering entertainment environment
+    excavator fibre-optic filter fishery food forces foreign forestry fuel furniture gas generator geographical
+    glass global gyroscope hospital hotel hydraulic hydrographic inertial instrument intelligence international
+    iron islamic jewelry laser magnetic maritime market measuring mechanical media medical metal military mining
+    missile monitoring motor national navigation navy news nuclear office oil operations optical optomechanical
+    paper partners physics plastics pneumatic police political radar radio radio-engineering repair road
+    rolling-mill satellite school security seismic sensor simulator space special state steel store support
+    synthesis tax telemechanics tobacco tool transformer unmanned vacuum water weapons welding world zinc
 """
 _TRADES = frozenset(_TRADES_TEXT.split())
 _ALL_TRADES = _TELLING | _TRADES

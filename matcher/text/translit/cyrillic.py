@@ -3,8 +3,8 @@
 Each habit (BGN/PCGN, press, ICAO passport, scholarly, ...) is followed through the whole word, so a word has as many
 readings as habits differ, not all combinations of its letters. A word that only has letters of Russian is also read as
 Ukrainian where that differs (Володимир: volodymyr), and, when it can be cut into syllables of Korean or Chinese as
-Russian writes them, as that name (Цзиньпин: jinping). English words that Russian spells by ear are read as the words that
-they are (девайс: device). Sources: the headers of data/cyrillic_*.csv.
+Russian writes them, as that name (Цзиньпин: jinping). English words that Russian spells by ear are read as the words
+that they are (девайс: device). Sources: the headers of data/cyrillic_*.csv.
 """
 
 from __future__ import annotations
