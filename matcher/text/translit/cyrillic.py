@@ -23,6 +23,7 @@ _LATE = 2  # how many places behind its like a reading in the second language st
 _EAST_ASIAN = 3  # after so many readings come those of a Korean or Chinese name
 _ENGLISH = 2  # after so many comes the English word
 _SHORTEST_PART = 3  # of two English words in one
+_LATIN_ROOT = re.compile(r"(?<=[аэ])кв(?=[аио])|^кв(?=ант|арт|адр|инт|ест)")  # aqua, equi-, quant-, quart-
 _PAIRS = {
     "ье": "Ь",
     "ьё": "Ь",
@@ -53,8 +54,8 @@ def read(word: str) -> tuple[str, ...]:
 
     >>> read("юрий")[:3], read("зеленський")[0], read("вучић")[:2]
     (('yuriy', 'yury', 'yuri'), 'zelenskyy', ('vucic', 'vuchich'))
-    >>> "device" in read("девайс"), "skylight" in read("скайлайт")
-    (True, True)
+    >>> "device" in read("девайс"), "skylight" in read("скайлайт"), read("аквариус")[1]
+    (True, True, 'aquarius')
     """
     word = _cyrillic_only(word)
     marked = _PLACES.sub(_mark, word)
@@ -68,6 +69,8 @@ def read(word: str) -> tuple[str, ...]:
     place = 0 if cyrillic_syllables.certain(word) else _EAST_ASIAN
     found[place:place] = cyrillic_syllables.read(word)
     found[_ENGLISH:_ENGLISH] = _english_words(word)
+    if _LATIN_ROOT.search(word):
+        found.insert(1, found[0].replace("kv", "qu"))
     return tuple(reading for reading in dict.fromkeys(found) if reading)[:LIMIT]
 
 
