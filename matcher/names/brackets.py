@@ -10,7 +10,9 @@ in: `Russian: Иван Петров`.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from matcher.data import rows
 from matcher.names.lexicon import countries_in, match_legal_form, match_suffix, match_title
 from matcher.names.without_legal import without_legal
 from matcher.text.tokenise import cut
@@ -24,12 +26,6 @@ _KNOWN_AS = re.compile(
 # Two names side by side: a slash stands between words of each, `or` between words of a script that has no such word.
 _OR = re.compile(r"(?<=[^\x00-\x7f])[\"')\]}»”’.]*\s+or\s+(?=[\"'«“‘(]*[^\x00-\x7f])")
 _SLASH = re.compile(r"(?<=\S\s)/(?=\s\S)|(?<=[^\x00-\x7f])\s*/\s*(?=[^\x00-\x7f])")
-_LANGUAGES_TEXT = """
-    Arabic Armenian Azerbaijani Azeri Belarusian Belarussian Bengali Burmese Chinese Cyrillic Dari Farsi
-    Georgian Greek Hebrew Hindi Japanese Kazakh Khmer Korean Kurdish Kyrgyz Macedonian Mongolian Pashto Persian
-    Punjabi Russian Serbian Tajik Tatar Thai Tigrinya Ukrainian Urdu Uzbek Vietnamese
-"""
-_LABEL = re.compile(rf"\s*(?:in\s+)?(?:{'|'.join(_LANGUAGES_TEXT.split())})\s*:\s*(?=\S)", re.IGNORECASE)
 _MAY_PART = re.compile(
     r"[(\[{;:/]|\sor\s|k\.?\s?a\b|K\.?\s?A\b|known|alias|ALIAS|formerly|trading|[bt]/a|dba|n[ée]e |born"
     r"|(?<!\w)она? же|T/A|B/A",
@@ -76,10 +72,17 @@ def alternatives(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for whole in text.split(";"):
         for part in (part for piece in _unbracketed(whole) for part in _side_by_side(piece)):
-            name = _LABEL.sub("", part, count=1).strip(" ,;:-") if ":" in part else part.strip(" ,;:-")
+            name = (_label().sub("", part, count=1) if ":" in part else part).strip(" ,;:-")
             if sum(map(str.isalnum, name)) >= min(_SHORTEST, sum(map(str.isalnum, text))) and name:
                 found.append(name)
     return tuple(dict.fromkeys(found))[:MOST] or (text,)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A language before a colon, in front."""
+    languages = "|".join(row["name"] for row in rows("languages"))
+    return re.compile(rf"^\s*(?:in\s+)?(?:{languages})\s*:\s*(?=\S)", re.IGNORECASE)
 
 
 def _side_by_side(text: str) -> list[str]:

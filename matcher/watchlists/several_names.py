@@ -16,7 +16,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
+from matcher.data import rows
 from matcher.records import NameType
 from matcher.watchlists.enumerated import items
 from matcher.watchlists.prose_names import also_known
@@ -35,16 +37,15 @@ _ABOUT = re.compile(
 _BORN = re.compile(r",\s+born\b.*$", re.I | re.S)
 # `(Previously listed as. In Arabic: رياض)`: words about the name, and another spelling of it.
 _IN_LANGUAGE = re.compile(r"\bin [A-Z][a-z]{3,11}\s*:\s*(.+)$", re.I | re.S)
-# `(Tigrinya)` says what a spelling is written in.
-_LANGUAGE = re.compile(
-    r"^(?:in )?(?:amharic|arabic|armenian|bengali|burmese|chinese|cyrillic|dari|farsi|georgian|greek|hebrew|hindi|"
-    r"japanese|khmer|korean|kurdish|pashto|persian|punjabi|russian|tamil|thai|tigrinya|ukrainian|urdu|"
-    r"uzbek)(?: script)?$",
-    re.I,
-)
-
 _LONGEST = 2
 """Letters of a legal form in brackets, no spelling of the name: `Aкционерное общество (АО)`, with a Latin A."""
+
+
+@cache
+def _language() -> re.Pattern[str]:
+    """`(Tigrinya)` says what a spelling is written in."""
+    languages = "|".join(row["name"] for row in rows("languages"))
+    return re.compile(rf"^(?:in )?(?:{languages})(?: script)?$", re.I)
 
 
 def several(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
@@ -95,7 +96,7 @@ def _unwrapped(text: str, grade: NameType) -> Iterator[tuple[str, NameType]]:
         if _KNOWN_AS.match(inside):
             others.extend(also_known(_KNOWN_AS.sub("", inside)))
             return " "
-        about = _LANGUAGE.match(inside) or _ABOUT.search(inside) or not inside
+        about = _language().match(inside) or _ABOUT.search(inside) or not inside
         if _SCRIPT.match(found[1]) or (_other_script(inside, around) and not about):
             others.extend(_split(inside))
             return " "
