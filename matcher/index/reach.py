@@ -23,6 +23,9 @@ WIDEST = 2
 # The share of a name's information that the words must cover, and the bits that they must make up, to be worth a look.
 LEAST_SHARE = 0.5
 LEAST_BITS = 5.0
+# Further apart than any two places; and what sums of bits may differ by, added in another order.
+_FAR = np.iinfo(np.int64).max
+_ROUNDED = 1e-6
 
 
 class Stretch(NamedTuple):
@@ -108,22 +111,86 @@ class _Reached(NamedTuple):
 
 
 def _reached(index: Index, flat: list[Asked], places: NDArray[np.int64]) -> _Reached:
-    """Each pair of a place and a listed name that bears a word near to the one there."""
+    """Each pair of a place and a listed name that bears a word near to the one there, of names that may be covered."""
+    some, which = np.unique(np.array(index.near.numbers(flat), dtype=np.int64), return_inverse=True)
+    width = np.fromiter((len(one.words) - 1 for one in flat), dtype=np.int64, count=len(flat))
+    step = WIDEST + 1 + int(width.max())
+    near = _covering(_borne(index, some), index.listed.names.spare, _closest(which, places, len(some)) // step)
+    counts = np.bincount(near.word, minlength=len(some))
+    starts = np.cumsum(counts) - counts
+    rows, borne = spread(starts[which], counts[which]), counts[which]
+    place, end = np.repeat(places, borne), np.repeat(places + width, borne)
+    name, worth = near.name[rows], near.worth[rows]
+    kept = _nearest(name * (int(places.max()) + 1) + place, worth)
+    return _Reached(place[kept], end[kept], name[kept], worth[kept])
+
+
+class _Near(NamedTuple):
+    """Distinct words and listed names that bear a word near to them, in the order of the words.
+
+    Attributes:
+        word: number of the word.
+        name: number of the listed name.
+        worth: what they agree on, in bits.
+    """
+
+    word: NDArray[np.int64]
+    name: NDArray[np.int64]
+    worth: NDArray[np.float64]
+
+
+def _borne(index: Index, numbers: NDArray[np.int64]) -> _Near:
+    """The listed names that bear words near to some words, given by the numbers of their answers."""
     near, postings = index.near, index.listed.postings
-    numbers = np.array(near.numbers(flat), dtype=np.int64)
     starts = np.array(near.starts, dtype=np.int64)
     counts = starts[numbers + 1] - starts[numbers]
     rows = spread(starts[numbers], counts)
     words, quality = near.found.words[rows].astype(np.int64), near.found.quality[rows].astype(np.float64)
-    width = np.fromiter((len(one.words) - 1 for one in flat), dtype=np.int64, count=len(flat))
-    at, wide = np.repeat(places, counts), np.repeat(width, counts)
     borne = postings.starts[words + 1] - postings.starts[words]
     posts = spread(postings.starts[words], borne)
-    name = postings.names[posts].astype(np.int64)
+    word = np.repeat(np.repeat(np.arange(len(numbers)), counts), borne)
     worth = postings.bits[posts].astype(np.float64) * np.repeat(quality, borne)
-    place, end = np.repeat(at, borne), np.repeat(at + wide, borne)
-    kept = _nearest(name * (int(places.max()) + 1) + place, worth)
-    return _Reached(place[kept], end[kept], name[kept], worth[kept])
+    return _Near(word, postings.names[posts].astype(np.int64), worth)
+
+
+def _closest(which: NDArray[np.int64], places: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """How far two of one and the same word stand apart at least, for each word.
+
+    Args:
+        which: number of the word that stands at each of some places.
+        places: these.
+        count: of the words.
+    """
+    order = np.lexsort((places, which))
+    which, places = which[order], places[order]
+    found = np.full(count, _FAR)
+    same = np.flatnonzero(which[1:] == which[:-1])
+    np.minimum.at(found, which[same], places[same + 1] - places[same])
+    return found
+
+
+def _covering(near: _Near, spare: NDArray[np.floating], apart: NDArray[np.int64]) -> _Near:
+    """Without the names that all words together do not cover.
+
+    A word counts twice for one name where it stands there twice. In a stretch with `k` different words of a name, and
+    one of them twice, there are two of the same with only different ones between them: no further apart than `k`
+    steps. Where all words of a name keep further away from themselves, each counts once.
+
+    Args:
+        near: words and names.
+        spare: the bits of each listed name that must be covered.
+        apart: for each word how far it keeps away from itself, in steps.
+    """
+    count = len(spare)
+    together = np.bincount(near.name, near.worth, count)
+    several = np.bincount(near.name, minlength=count)
+    gap = np.full(count, _FAR)
+    np.minimum.at(gap, near.name, apart[near.word])
+    whole = spare.astype(np.float64) - _ROUNDED
+    covered = (together >= LEAST_SHARE * whole) & (together >= np.minimum(LEAST_BITS, whole))
+    hopeful = covered | (gap <= several)
+    kept = hopeful[near.name]
+    return _Near(near.word[kept], near.name[kept], near.worth[kept])
 
 
 def _nearest(code: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:

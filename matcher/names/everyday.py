@@ -7,7 +7,7 @@ who reads running text asks for more before such a word counts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.data import rows
 from matcher.names import lexicon
@@ -78,7 +78,11 @@ def place_of(forms: Sequence[str]) -> str:
     >>> place_of(["north", "korea"]), place_of(["russians"]), place_of(["moscow"]), place_of(["jon"])
     ('KP', 'RU', 'RU', '')
     """
-    row = tuple(forms)
+    return _place_of(tuple(forms))
+
+
+@lru_cache(maxsize=8192)
+def _place_of(row: tuple[str, ...]) -> str:
     if row in _cities():
         return _cities()[row]
     found = lexicon.countries_in(row, 0) if facts(row[0]).place else None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matcher.compare.lexeme import lexeme
 from matcher.index.pairs import Asked
-from matcher.index.reach import reached_names, stretches
+from matcher.index.reach import LEAST_BITS, LEAST_SHARE, WIDEST, reached_names, stretches
 from matcher.screening import Matcher
 from matcher.text.tokenise import words
 from matcher.watchlists import Watchlist
@@ -65,3 +69,64 @@ def test_names_of_which_one_word_is_enough(matcher: Matcher) -> None:
     assert "RENEEZ" in names("reeneez")
     assert not any("JON" in name for name in names("jin"))
     assert reached_names(matcher.index, []) == []
+
+
+# Words of a few listed names, some of which stand twice in one row, and gaps.
+SOME = (
+    "jon",
+    "jin",
+    "yong",
+    "jong",
+    "un",
+    "kim",
+    "kozlov",
+    "sergei",
+    "silver",
+    "star",
+    "china",
+    "intellekt",
+    "llc",
+    "|",
+)
+WORDS = st.lists(st.sampled_from(SOME), max_size=30)
+
+
+@given(WORDS)
+def test_they_are_what_a_look_at_every_name_by_itself_finds(matcher: Matcher, row: list[str]) -> None:
+    made = asked(" ".join(row))
+    for place in range(len(row) - 1):
+        if made[place] and made[place + 1]:
+            made[place].append(Asked((*made[place][0].words, *made[place + 1][0].words), ()))
+    found = {(s.first, s.last): (s.share, s.bits) for s in stretches(matcher.index, made)}
+    expected = one_by_one(matcher, made)
+    assert found.keys() == expected.keys()
+    assert all(found[key] == pytest.approx(expected[key], abs=1e-5) for key in found)
+
+
+def one_by_one(matcher: Matcher, row: list[list[Asked]]) -> dict[tuple[int, int], tuple[float, float]]:
+    """The stretches with the best share and bits, by loops over the listed names."""
+    near, postings, spare = matcher.index.near, matcher.index.listed.postings, matcher.index.listed.names.spare
+    worth: dict[int, dict[int, tuple[float, int]]] = {}
+    for place, each in enumerate(row):
+        for one in each:
+            (number,) = near.numbers([one])
+            for at in range(near.starts[number], near.starts[number + 1]):
+                word = near.found.words[at]
+                for post in range(postings.starts[word], postings.starts[word + 1]):
+                    places = worth.setdefault(int(postings.names[post]), {})
+                    bits = float(postings.bits[post]) * float(near.found.quality[at])
+                    if bits > places.get(place, (-1.0, 0))[0]:
+                        places[place] = bits, place + len(one.words) - 1
+    best: dict[tuple[int, int], tuple[float, float]] = {}
+    for name, places in worth.items():
+        order = sorted(places)
+        parts = [p - places[b][1] > WIDEST + 1 for b, p in pairwise(order)]
+        group = [sum(parts[:i]) for i in range(len(order))]
+        for _, run in groupby(zip(group, order, strict=True), key=lambda row: row[0]):
+            own = [place for _, place in run]
+            bits, whole = sum(places[p][0] for p in own), float(spare[name])
+            share = min(1.0, bits / max(whole, 1e-9))
+            key = own[0], max(places[p][1] for p in own)
+            if share >= LEAST_SHARE and bits >= min(LEAST_BITS, whole):
+                best[key] = max(best.get(key, (0.0, 0.0)), (share, bits))
+    return best
