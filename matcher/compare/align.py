@@ -10,18 +10,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.compare.lexeme import joined
+from matcher.compare.joined import JOINED_WORTH, joined_likeness
 from matcher.compare.likeness import LEAST, likeness
 from matcher.compare.profile import Profile, Unit
 from matcher.names.misspelt import is_slip_of_form
 from matcher.names.numerals import number_value
 
-# Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
-JOINED_LEAST = 0.72
-# Keys that forget vowels and voice find a likeness for any long enough string (`城市农场` / `Chunxian Zhang`), and so
-# do the many readings of two words in another script.
-JOINED_BLURRED = 0.84
-JOINED_WORTH = 0.97
 # So many neighbours may be one word; as many as a phrase has words may be that phrase misspelt.
 LONGEST_RUN = 3
 # An acronym of three letters fits many names (IBM), each further letter fewer of them (KMCTC).
@@ -115,13 +109,11 @@ def _joins(
 
 
 def _join(parts: list[Unit], v: Unit, systems: tuple[str, ...], row: tuple[int, ...], j: int) -> Edge | None:
-    whole = joined(*[u.lexeme for u in parts])
     numbered = v.number is not None or any([u.number is not None for u in parts])
-    if numbered and whole.form != v.lexeme.form:
+    if numbered and "".join([u.lexeme.form for u in parts]) != v.lexeme.form:
         return None  # a number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`
-    quality, way = likeness(whole, v.lexeme, systems)
-    blurred = way == "culture" or parts[0].lexeme.script != v.lexeme.script
-    if quality < (JOINED_BLURRED if blurred else JOINED_LEAST):
+    quality, way = joined_likeness(tuple([u.lexeme for u in parts]), v.lexeme, systems)
+    if not quality:
         return None
     each = [u.bits for u in parts]
     return Edge(row, (j,), quality * JOINED_WORTH, f"joined {way}", min(max(v.bits, *each), sum(each)))

@@ -49,25 +49,26 @@ LEAST = 0.32
 NOTHING = Likeness(0.0, "")
 # Words read in these cultures are compared by the sounds of these, not by what letters sound like elsewhere.
 _OWN_SOUNDS = (("korean",), ("chinese",), ("japanese",))
-_memo: dict[tuple[int, int, tuple[str, ...]], tuple[Likeness, Lexeme, Lexeme]] = {}
+_memo: dict[tuple[int, int, tuple[str, ...], float], tuple[Likeness, Lexeme, Lexeme]] = {}
 _MEMO_SIZE = 60_000
 
 
-def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = ()) -> Likeness:
+def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = (), least: float = LEAST) -> Likeness:
     """How alike two words are.
 
     Args:
         a: one word.
         b: the other.
         systems: sound systems that the names' cultures bring, besides those of the words' scripts.
+        least: what is measured need not be told from nothing below it.
     """
     if a is b:
         return Likeness(1.0, "equal")
-    memo = (id(a), id(b), systems)
+    memo = (id(a), id(b), systems, least)
     known = _memo.get(memo)
     if known is not None:
         return known[0]
-    found = _likeness(a, b, systems)
+    found = _likeness(a, b, systems, least)
     if len(_memo) >= _MEMO_SIZE:
         _memo.clear()
     # The lexemes are kept with the answer, so that their ids stay theirs.
@@ -75,7 +76,7 @@ def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = ()) -> Likeness:
     return found
 
 
-def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> Likeness:
     if a.form == b.form:
         return Likeness(1.0, "equal")
     if a.form.isdigit() or b.form.isdigit():
@@ -89,19 +90,19 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
         return Likeness(WAYS["reading"], "reading")
     found = _sure(a, b)
     if found.quality < WAYS["sound"]:
-        found = max(found, _measured(a, b, systems))
+        found = max(found, _measured(a, b, systems, least))
     return found
 
 
-def _measured(a: Lexeme, b: Lexeme, systems: tuple[str, ...]) -> Likeness:
+def _measured(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> Likeness:
     """The better of likeness in sound and likeness in spelling."""
-    sound = WAYS["culture"] * soundness(a, b, systems, LEAST)
-    spelled = WAYS["sound"] * nearness(a, b, systems, LEAST / WAYS["sound"])
+    sound = WAYS["culture"] * soundness(a, b, systems, least / WAYS["culture"])
+    spelled = WAYS["sound"] * nearness(a, b, systems, least / WAYS["sound"])
     if _is_descent(a, b, systems):
         sound, spelled = sound * DESCENT, spelled * DESCENT
     if max(sound, spelled) < WAYS["short"] and is_short_for(a, b):
         return Likeness(WAYS["short"], "short")
-    if max(sound, spelled) < LEAST:
+    if max(sound, spelled) < least:
         return NOTHING
     return Likeness(sound, "culture") if sound >= spelled else Likeness(spelled, "spelling")
 

@@ -19,6 +19,8 @@ from matcher.text.lookalikes import digits_as_letters
 SYLLABIC = 0.6
 # Below this share of a reading's letters a native word and a Latin one are near by chance: eight readings are tried.
 LEAST_NATIVE = 0.45
+# Sound keys that leave less than this are those of two words, however few letters of them differ.
+LEAST_KEYS = 0.32 / 0.95
 _SYLLABLES = ("korean", "chinese")
 
 
@@ -43,9 +45,15 @@ def _nearest(a: Lexeme, b: Lexeme, least: float) -> float:
     for x, x_key, x_coarse in a.spellings:
         for y, y_key, y_coarse in b.spellings:
             length = max(len(x), len(y))
+            if abs(len(x) - len(y)) > length // 2:
+                continue
             # What leaves less than the least likeness need not be measured out.
             most = int(3 * most_edits(least, length, reach))
-            if abs(len(x) - len(y)) > length // 2 or OSA.distance(x_key, y_key, score_cutoff=most) > most:
+            if least > LEAST_KEYS:
+                if OSA.distance(x, y, score_cutoff=most) > most:
+                    continue
+                most = int(3 * most_edits(LEAST_KEYS, length, reach))
+            if OSA.distance(x_key, y_key, score_cutoff=most) > most:
                 continue
             best = max(best, closeness(edits(x, y, (x_key, y_key), (x_coarse, y_coarse)), length, reach))
     return best

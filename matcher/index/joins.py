@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH, LONGEST_RUN
+from matcher.compare.align import LONGEST_RUN
 from matcher.compare.distance import REACH_SLIP, most_edits
-from matcher.compare.lexeme import Lexeme, joined
-from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
+from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, joined_likeness
+from matcher.compare.lexeme import Lexeme
+from matcher.compare.likeness import WAYS
 from matcher.index.edges import WAY_NUMBERS, Edges, Pairing, Units, Units32, places_as_bits
 from matcher.index.halves import Half
 from matcher.index.hashing import Places
@@ -76,7 +77,7 @@ def _joins(p: Pairing, a: Half, b: Half) -> Edges:
     rows = []
     for i in _worth_comparing(p, a, b, beside).tolist():
         words, other = _words(a, runs, beside.run[i]), b.names.side.lexemes[beside.word[i]]
-        quality, way = _likeness(words, other, p.systems[p.system[runs.combo[beside.run[i]]]])
+        quality, way = joined_likeness(words, other, p.systems[p.system[runs.combo[beside.run[i]]]])
         if quality:
             rows.append((i, quality * JOINED_WORTH, WAY_NUMBERS[way]))
     columns: list[Any] = list(zip(*rows, strict=True)) or [()] * 3
@@ -131,13 +132,6 @@ def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     for i in np.flatnonzero(beside.numbered).tolist():
         hopeful[i] = "".join([w.form for w in _words(a, runs, run[i])]) == b.names.side.lexemes[word[i]].form
     return np.flatnonzero(hopeful)
-
-
-def _likeness(words: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str, ...]) -> Likeness:
-    """How alike neighbours are to a word, as the aligner has it; nothing if that is too little."""
-    found = likeness(joined(*words), other, systems)
-    blurred = found.way == "culture" or words[0].script != other.script
-    return found if found.quality >= (JOINED_BLURRED if blurred else JOINED_LEAST) else NOTHING
 
 
 def _edges(a: Half, b: Half, beside: Beside, quality: Floats, way: NDArray[np.int8]) -> Edges:

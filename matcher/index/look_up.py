@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from matcher.compare.align import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
+from matcher.compare.joined import JOINED_BLURRED, JOINED_LEAST, JOINED_WORTH
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import LEAST, WAYS
 from matcher.compare.sounds import EXACT, FOREIGN, NASAL, may_be_foreign

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compare.align import ACRONYM_WORTH, JOINED_WORTH
+from matcher.compare.align import ACRONYM_WORTH
+from matcher.compare.joined import JOINED_WORTH
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import SHORTEST_STEM, WAYS
 from matcher.compare.shortening import LEAST_CUT, SHORTEST, SHORTEST_TRADE
