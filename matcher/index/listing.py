@@ -12,6 +12,7 @@ import numpy as np
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
 from matcher.index import keys
+from matcher.index.columns import Columns
 from matcher.index.listed import (
     Bearers,
     Listed,
@@ -59,7 +60,9 @@ class _Lister:
     def made(self, rows: Iterable[Read]) -> Listed:
         """All of them."""
         made = [_Made(), _Made(), _Made()]
-        known = [self._name(number, row.profiles, made) for number, row in enumerate(rows)]
+        known = Columns("d" * len(Names._fields))
+        for number, row in enumerate(rows):
+            known.add(self._name(number, row.profiles, made))
         words = words_of(self.lexemes)
         return Listed(
             lexemes=self.lexemes,
@@ -165,20 +168,16 @@ class _Made:
     """Postings of one sort of words while they are made."""
 
     def __init__(self) -> None:
-        self.rows: tuple[list[int], list[int], list[float], list[float]] = ([], [], [], [])
+        self.rows = Columns("qqdd")
 
     def add(self, seen: set[int], word: int, name: int, bits: float, highest: float) -> None:
         if word not in seen:
             seen.add(word)
-            words, names, information, most = self.rows
-            words.append(word)
-            names.append(name)
-            information.append(bits)
-            most.append(highest)
+            self.rows.add((word, name, bits, highest))
 
 
-def _names(known: list[tuple[float, ...]]) -> Names:
-    columns = np.array(known, dtype=np.float64).reshape(len(known), len(Names._fields)).T
+def _names(known: Columns) -> Names:
+    columns = known.made()
     whole = {"script", "kinds", "letters", "initials", "stated"}
     typed: list[Any] = [
         c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True)
@@ -188,14 +187,15 @@ def _names(known: list[tuple[float, ...]]) -> Names:
 
 def _postings(made: list[_Made], counts: tuple[int, ...]) -> Postings:
     offsets = np.cumsum((0, *counts))
-    words = np.concatenate([np.array(m.rows[0], dtype=np.int64) + o for m, o in zip(made, offsets, strict=False)])
+    rows = [m.rows.made() for m in made]
+    words = np.concatenate([row[0] + offset for row, offset in zip(rows, offsets, strict=False)])
     order = np.argsort(words, kind="stable")
     starts = np.searchsorted(words[order], np.arange(offsets[-1] + 1))
-    names, bits, highest = (np.concatenate([np.array(m.rows[i]) for m in made])[order] for i in (1, 2, 3))
+    names, bits, highest = (np.concatenate([row[i] for row in rows])[order] for i in (1, 2, 3))
     return Postings(starts, names.astype(np.int32), bits.astype(np.float32), highest.astype(np.float32))
 
 
 def _bearers(made: _Made, count: int) -> Bearers:
-    words, names, bits = (np.array(row) for row in made.rows[:3])
+    words, names, bits, _ = made.rows.made()
     starts = np.searchsorted(names, np.arange(count + 1))
     return Bearers(starts, words.astype(np.int32), bits.astype(np.float32))

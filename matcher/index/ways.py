@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.profile import Profile, Unit
 from matcher.compare.sums import ELDER, FILIAL
+from matcher.index.columns import Columns
 from matcher.index.hashing import Places
 from matcher.names.lexicon import LegalForm, suffix_kind
 from matcher.names.patronymics import is_patronymic
@@ -100,8 +101,8 @@ class WaysMaker:
         self._registers = registers
         self._names: list[int] = [0]
         self._units: list[int] = [0]
-        self._ways: list[tuple[int, ...]] = []
-        self._rows: list[tuple[float, ...]] = []
+        self._ways = Columns("qqqqqqq")
+        self._rows = Columns("qqddqq")
 
     def add(self, ways: Iterable[Profile], numbers: Sequence[Sequence[int]]) -> None:
         """Take a name apart.
@@ -118,9 +119,10 @@ class WaysMaker:
                     first = place
                 if filial < 0 and unit.lexeme.latin in FILIAL:
                     filial = place
-            self._rows += [_row(unit, word) for unit, word in zip(way.units, words, strict=True)]
+            for unit, word in zip(way.units, words, strict=True):
+                self._rows.add(_row(unit, word))
             self._units.append(len(self._rows))
-            self._ways.append((
+            self._ways.add((
                 _KIND[way.kind], r.number(r.scripts, way.script), r.number(r.cultures, way.cultures),
                 r.number(r.legal, way.legal), int(way.aside), max(first, 0), filial,
             ))  # fmt: skip
@@ -128,12 +130,10 @@ class WaysMaker:
 
     def made(self) -> Ways:
         """The arrays."""
-        ways = np.array(self._ways, dtype=np.int64).reshape(len(self._ways), 7).T
-        columns: list[Any] = list(zip(*self._rows, strict=True)) or [()] * 6
         types: tuple[Any, ...] = (np.int8, np.int16, np.int32, np.int32, np.bool_, np.int16, np.int16)
         sorts: tuple[Any, ...] = (np.int32, np.int8, np.float64, np.float64, np.int64, np.uint8)
-        of_ways: list[Any] = [column.astype(sort) for column, sort in zip(ways, types, strict=True)]
-        of_units: list[Any] = [np.array(column, dtype=sort) for column, sort in zip(columns, sorts, strict=True)]
+        of_ways: list[Any] = [column.astype(sort) for column, sort in zip(self._ways.made(), types, strict=True)]
+        of_units: list[Any] = [column.astype(sort) for column, sort in zip(self._rows.made(), sorts, strict=True)]
         return Ways(np.array(self._names), np.array(self._units), *of_ways, *of_units)
 
 
