@@ -60,6 +60,7 @@ HEAVY = {
                 "components",
                 "contradictions",
                 "edges",
+                "gathered",
                 "joining",
                 "name_pairs",
                 "on_worker",

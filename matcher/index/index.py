@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
+from matcher.index.behind import Bearing, lists_of
 from matcher.index.crowded import crowded, repeated, uncrowded
 from matcher.index.estimate import Floats, Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
@@ -49,32 +50,38 @@ class Index:
         self.near = NearWords(self.listed, LookUp(self.listed))
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
         self._repeated = repeated(self.scorer.listed.ways)
+        self._bearing = Bearing(listed, self.near)
 
     def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:
         """The listed names that may reach a score with one query, likeliest first."""
         return self.candidates_of([Query(query, least_bits)], most)[0]
 
-    def candidates_of(self, queries: Iterable[Query], most: int, floor: Floats | None = None) -> list[Numbers]:
+    def candidates_of(
+        self, queries: Iterable[Query], most: int, floor: Floats | None = None, after: Places | None = None
+    ) -> list[Numbers]:
         """The listed names that may reach a score with each query, likeliest first.
 
         Args:
             queries: the names to look up.
             most: at most so many for each.
             floor: for each listed name the bits from which it is of interest to any query; None for none.
+            after: for each query the number of the listed name that it is: of two of these only one need find the
+                other. None for queries that are not listed.
         """
         found: list[Numbers] = []
         stream = iter(queries)
         while block := list(islice(stream, BLOCK)):
-            found += self._block(block, most, floor)
+            own = None if after is None else after[len(found) : len(found) + BLOCK]
+            found += self._block(block, most, floor, own)
         return found
 
-    def _block(self, queries: list[Query], most: int, floor: Floats | None) -> list[Numbers]:
+    def _block(self, queries: list[Query], most: int, floor: Floats | None, after: Places | None) -> list[Numbers]:
         slots, asked = slots_of(queries)
         own = known_of(queries, self.listed.registers.scripts)
         if not asked:
             return [np.empty(0, dtype=np.int32)] * len(queries)
         answers = np.array(self.near.numbers(asked), dtype=np.int32)[slots.asked]
-        rows = worth_a_look(slots, self._rows(slots, answers), own, self.listed.names, HOPE)
+        rows = worth_a_look(slots, self._rows(slots, answers, after), own, self.listed.names, HOPE)
         if not len(rows.code):
             return [np.empty(0, dtype=np.int32)] * len(queries)
         query, name = self._likely(slots, asked, own, rows, floor)
@@ -172,19 +179,10 @@ class Index:
         known = (rows.code[sure] * len(slots.query) + rows.slot[sure]) * self.listed.count + rows.word[sure]
         return np.isin((codes * len(slots.query) + slot) * self.listed.count + words, known)
 
-    def _rows(self, slots: Slots, answers: Numbers) -> Rows:
-        """All listed names that bear a word near to one of the query's."""
-        starts, postings = np.array(self.near.starts), self.listed.postings
-        counts = starts[answers + 1] - starts[answers]
-        near = spread(starts[answers], counts)
-        slot = np.repeat(np.arange(len(answers)), counts)
-        words = self.near.found.words[near]
-        counts = postings.starts[words + 1] - postings.starts[words]
-        post = spread(postings.starts[words], counts)
-        words = np.repeat(words, counts)
-        slot, near = np.repeat(slot, counts), np.repeat(near, counts)
-        code = slots.query[slot].astype(np.int64) * len(self.listed.names.total) + postings.names[post]
-        return Rows(code, slot, words, self.near.found.quality[near], postings.bits[post], postings.highest[post])
+    def _rows(self, slots: Slots, answers: Numbers, after: Places | None = None) -> Rows:
+        """The listed names that bear a word near to one of the query's."""
+        lists = lists_of(self.near, answers)
+        return self._bearing.every(slots, lists) if after is None else self._bearing.behind(slots, lists, after)
 
 
 def _among(codes: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:

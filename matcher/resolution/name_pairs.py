@@ -1,19 +1,21 @@
 """Pairs of spellings that may be one name, with what they score: found by the index, scored once, on arrays.
 
-Every spelling is looked up among all of them, a block at a time, by one process or several; a pair that is found from
-both sides is scored once.
+Every spelling is looked up among those that stand behind it, a block at a time, by one process or several; what is
+found from both sides all the same is scored once. Most pairs that may reach the line do not: they are told apart where
+they are scored, so that only those travel and stay that are worth it.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.compare.equality import same_name
 from matcher.compare.score import FLAT_FROM, best, flattened
 from matcher.index.edges import Combos
 from matcher.index.index import Index
 from matcher.index.slots import Query
+from matcher.index.table import distinct
+from matcher.resolution.gathered import Codes, Gathered
 from matcher.resolution.processes import in_blocks
 from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
 
@@ -21,7 +23,8 @@ from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
 BLOCK, AT_ONCE = 1000, 5000
 # Names found for one way to read a name, at most: more than any name has spellings.
 MOST = 1000
-Codes = NDArray[np.int64]
+# Names may be spellings of one from even odds on: so many bits are kept, even below a line.
+EVEN = 0.0
 _NONE = np.empty(0, dtype=np.int64)
 
 
@@ -48,13 +51,13 @@ class NamePairs:
         self.bits, self.equal = np.empty(0), np.empty(0, dtype=np.bool_)
 
     def find(self, least: Floats) -> None:
-        """Find the pairs that may reach a score, and score them.
+        """Find the pairs that reach a score, and those that may be one by their names alone.
 
         Args:
             least: for each spelling the bits from which others are of interest.
         """
         if self.count:
-            self.add(found(self._spellings, least, self._workers))
+            self._keep(found(self._spellings, least, self._workers), least)
 
     def add(self, codes: Codes) -> None:
         """Score further pairs.
@@ -64,12 +67,14 @@ class NamePairs:
         """
         if not len(codes):
             return
-        new = np.setdiff1d(codes, self._codes)
-        readable, plain = _traits(self._spellings)
-        new = new[readable[new // self.count] & readable[new % self.count]]
-        parts = in_blocks(_Scoring(self._spellings, new, plain), len(new), AT_ONCE, self._workers)
-        bits, equal = (np.concatenate(c) for c in zip((self.bits, self.equal), *parts, strict=True))
-        codes = np.concatenate([self._codes, new])
+        codes = distinct(codes)
+        self._keep(Gathered([codes[self.places(codes) < 0]]), np.full(self.count, -np.inf))
+
+    def _keep(self, new: Gathered, least: Floats) -> None:
+        """Score pairs that are not known, and keep those that reach the line."""
+        parts = in_blocks(_Scoring(self._spellings, new, least), len(new), AT_ONCE, self._workers)
+        known = self._codes, self.bits, self.equal
+        codes, bits, equal = (np.concatenate(c) for c in zip(known, *parts, strict=True))
         order = np.argsort(codes, kind="stable")
         self._codes, self.bits, self.equal = codes[order], bits[order], equal[order]
         left, right = np.divmod(self._codes, max(1, self.count))
@@ -97,8 +102,8 @@ class NamePairs:
         return self._spellings.score(low, high)
 
 
-def found(spellings: Spellings, least: Floats, workers: int) -> Codes:
-    """The pairs of different spellings that may reach a score, as numbers, ascending.
+def found(spellings: Spellings, least: Floats, workers: int) -> Gathered:
+    """The pairs of different spellings that may reach a score.
 
     Args:
         spellings: the names.
@@ -107,13 +112,11 @@ def found(spellings: Spellings, least: Floats, workers: int) -> Codes:
     """
     index, count = spellings.index, len(spellings.all)
     index.near.prepare()
-    parts = list(in_blocks(lambda first, last: looked_up(index, first, last, least), count, BLOCK, workers))
-    all_: Codes = np.unique(np.concatenate([_NONE, *parts]))
-    return all_
+    return Gathered(in_blocks(lambda first, last: looked_up(index, first, last, least), count, BLOCK, workers))
 
 
 def looked_up(index: Index, first: int, last: int, least: Floats) -> Codes:
-    """The pairs of some names in a row and others among which they are looked up, as numbers, ascending.
+    """The pairs of some names in a row and others, as numbers, ascending: a pair may be left to the other of the two.
 
     Args:
         index: of all names.
@@ -124,8 +127,8 @@ def looked_up(index: Index, first: int, last: int, least: Floats) -> Codes:
     count = len(index.listed.names.total)
     ways = [index.scorer.profiles(n) for n in range(first, last)]
     queries = [Query(way, bits) for row, bits in zip(ways, least[first:last].tolist(), strict=True) for way in row]
-    names = index.candidates_of(queries, MOST, least)
     own = np.repeat(np.arange(first, last), [len(row) for row in ways])
+    names = index.candidates_of(queries, MOST, least, own)
     one = np.repeat(own, [len(row) for row in names])
     two = np.concatenate([_NONE, *names])
     codes: Codes = np.unique(np.minimum(one, two) * count + np.maximum(one, two))
@@ -138,18 +141,29 @@ class _Scoring:
 
     Args:
         spellings: the names.
-        codes: of the pairs.
-        plain: whether the same words in any order are the same name.
+        pairs: their numbers.
+        least: for each spelling the bits from which others are of interest.
     """
 
-    def __init__(self, spellings: Spellings, codes: Codes, plain: Flags) -> None:
+    def __init__(self, spellings: Spellings, pairs: Gathered, least: Floats) -> None:
         self._spellings = spellings
-        self._pairs = Combos(*np.divmod(codes, max(1, len(spellings.all))))
-        self._plain = plain
+        self._pairs = pairs
+        self._least = least
+        self._readable, self._plain = _traits(spellings)
 
-    def __call__(self, first: int, last: int) -> tuple[Floats, Flags]:
+    def __call__(self, first: int, last: int) -> tuple[Codes, Floats, Flags]:
+        """Those that reach the line: their numbers, what they score, and whether they are the same word for word."""
+        codes = self._pairs.between(first, last)
+        pairs = Combos(*np.divmod(codes, len(self._spellings.all)))
+        readable = self._readable[pairs.left] & self._readable[pairs.right]
+        codes, pairs = codes[readable], Combos(*(column[readable] for column in pairs))
+        bits, equal = self._scored(pairs)
+        line = np.maximum(self._least[pairs.left], self._least[pairs.right])
+        kept = equal | (bits >= np.minimum(line, EVEN))
+        return codes[kept], bits[kept], equal[kept]
+
+    def _scored(self, pairs: Combos) -> tuple[Floats, Flags]:
         scorer, words = self._spellings.index.scorer, self._spellings.words
-        pairs = Combos(*(column[first:last] for column in self._pairs))
         bits, may_be = scorer.among(pairs)
         bits = np.where(bits > FLAT_FROM, FLAT_FROM + np.log2(1.0 + np.maximum(0.0, bits - FLAT_FROM)), bits)
         # The same words may be taken for different things (`B.I.` for initials, for an acronym): they are the same.

@@ -19,7 +19,8 @@ from matcher.index.table import spread
 from matcher.records import Evidence
 from matcher.resolution.contradictions import Contradictions
 from matcher.resolution.edges import Edge, Edges, best_of, surest_first, together
-from matcher.resolution.name_pairs import Codes, NamePairs
+from matcher.resolution.gathered import Codes
+from matcher.resolution.name_pairs import NamePairs
 from matcher.resolution.records import Record
 from matcher.resolution.same_day import same_day
 from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings

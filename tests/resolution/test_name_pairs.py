@@ -69,4 +69,15 @@ def test_a_pair_must_reach_the_line_of_both() -> None:
         if high is not None:
             least[high] = bits + 3.0
         codes = found(spellings, least, 1)
-        assert (min(pair) * len(texts) + max(pair) in codes) is (high is None)
+        assert (min(pair) * len(texts) + max(pair) in codes.between(0, len(codes))) is (high is None)
+
+
+def test_what_reaches_no_line_is_not_kept() -> None:
+    texts = ("Sergei Kozlov", "Sergei Petrovich Kozlov", "Sergey Koslow", "Sergei Ivanov")
+    spellings = Spellings(records_of(map(Mention, texts), (), by_origin=False))
+    every, few = NamePairs(spellings), NamePairs(spellings)
+    every.find(np.full(len(texts), -30.0))
+    few.find(np.full(len(texts), 0.0))
+    at = (every.bits >= 0.0) | every.equal
+    assert 0 < len(few.bits) == at.sum() < len(at)
+    assert few.bits.tolist() == every.bits[at].tolist()

@@ -1,0 +1,72 @@
+"""Where every listed name is a query, each pair that is found from both sides is found from one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+from matcher.compare.profile import Profile, profiles
+from matcher.compare.rarity import PopulationRarity
+from matcher.index.behind import Bearing, lists_of
+from matcher.index.edges import Combos
+from matcher.index.index import Index
+from matcher.index.listing import take_apart
+from matcher.index.slots import Query, slots_of
+
+NAMES = (
+    "John Kokko", "JohnrKokko", "KOKKO, John", "J. Kokko", "Kokko John Petter", "Johannes Ernesto Tuksar",
+    "Johannes ErnestooTuksar", "Jon Jin Yong", "Jonjinyong", "전진용", "Korea Mining Development Trading Corporation",
+    "KMDTC", "Silver Star", "Silverstar Trading", "Kim Kim", "Kim", "Sergei Kozlov", "Козлов Сергей",
+)  # fmt: skip
+
+
+class Read(NamedTuple):
+    """A listed name."""
+
+    profiles: tuple[Profile, ...]
+
+
+WAYS = [profiles(name, None, PopulationRarity()) for name in NAMES]
+
+
+@pytest.fixture(scope="module", params=[1, -1])
+def rows(request: pytest.FixtureRequest) -> list[tuple[Profile, ...]]:
+    """The names in an order and in the other one."""
+    return WAYS[:: request.param]
+
+
+def pairs(index: Index, rows: list[tuple[Profile, ...]], least: float, *, once: bool) -> set[tuple[int, int]]:
+    own = np.array([number for number, ways in enumerate(rows) for _ in ways])
+    queries = [Query(way, least) for ways in rows for way in ways]
+    floor = np.full(len(rows), least)
+    found = index.candidates_of(queries, 100, floor, own if once else None)
+    return {(min(a, b), max(a, b)) for a, names in zip(own, found, strict=True) for b in names.tolist() if a != b}
+
+
+@pytest.mark.parametrize("least", [-4.0, 0.0, 2.0])
+def test_every_pair_is_found_from_one_side(rows: list[tuple[Profile, ...]], least: float) -> None:
+    index = Index(take_apart(map(Read, rows)))
+    found = pairs(index, rows, least, once=True)
+    lost = sorted(pairs(index, rows, least, once=False) - found)
+    # A word that stands twice is taken for more than it is worth from the one side.
+    assert all(rows[b] == WAYS[NAMES.index("Kim Kim")] or rows[a] == WAYS[NAMES.index("Kim Kim")] for a, b in lost)
+    left, right = np.array(lost, dtype=np.int64).reshape(len(lost), 2).T
+    assert found
+    assert (index.scorer.among(Combos(left, right)).bits < least).all()
+
+
+def test_single_words_are_looked_up_behind_alone(rows: list[tuple[Profile, ...]]) -> None:
+    listed = take_apart(map(Read, rows))
+    index = Index(listed)
+    for number, ways in enumerate(rows):
+        slots, asked = slots_of([Query(ways[0], 0.0)])
+        lists = lists_of(index.near, np.array(index.near.numbers(asked), dtype=np.int32)[slots.asked])
+        bearing = Bearing(listed, index.near)
+        every = bearing.every(slots, lists)
+        found = bearing.behind(slots, lists, np.array([number]))
+        joined = (slots.highest[every.slot] > 0.0) | (every.word >= len(listed.lexemes))
+        met = (every.code > number) | joined | ((every.code < number) & np.isin(every.code, every.code[joined]))
+        kept = {tuple(row) for row in zip(*(column.tolist() for column in every.picked(met)), strict=True)}
+        assert {tuple(row) for row in zip(*(column.tolist() for column in found), strict=True)} == kept
