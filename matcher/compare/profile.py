@@ -14,7 +14,7 @@ from matcher.compare.lexeme import Lexeme, lexeme
 from matcher.names import Parsed, lexicon, parse
 from matcher.names.facts import facts
 from matcher.names.lexicon import LegalForm
-from matcher.names.native import is_korean
+from matcher.names.native import is_foreign_in_han, is_korean
 from matcher.names.numerals import compound_number, number_value
 from matcher.records import Kind, Role
 from matcher.text.tokenise import Word
@@ -111,6 +111,8 @@ def _readings_of(way: Parsed) -> tuple[str, ...]:
         return ("",)
     if is_korean(way.words):
         return ("korean",)
+    if is_foreign_in_han(way.words):
+        return ("han",)
     if 2 <= len(way.words) <= 3 and all([w.script == "han" for w in way.words]):
         cultures = ("chinese", "korean", "japanese")
         return tuple([c for c in cultures if all([han.read_as(w.form, c) for w in way.words])]) or ("",)

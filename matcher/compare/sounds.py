@@ -51,7 +51,7 @@ def may_be_foreign(word: Lexeme, system: str) -> bool:
     """Whether a word of a script may be a foreign one by its sound: one that means something is not (`항공`, airline).
 
     Chinese characters stand for foreign sounds in rows of three and more, and only some of them do. What is written in
-    another script may always be.
+    another script may always be, and what is read by its sound is.
 
     >>> from matcher.compare.lexeme import lexeme
     >>> may_be_foreign(lexeme("奥巴马", "han"), "han"), may_be_foreign(lexeme("平", "han"), "han")
@@ -59,7 +59,9 @@ def may_be_foreign(word: Lexeme, system: str) -> bool:
     """
     if word.script != system:
         return True
-    return not word.meanings and (system != "han" or han.may_be_foreign(word.form))
+    if word.meanings:
+        return False
+    return system != "han" or word.systems == ("han",) or han.may_be_foreign(word.form)
 
 
 def _same_sound(a: Lexeme, b: Lexeme, system: str) -> float:

@@ -1,9 +1,12 @@
-"""Whether a name in Hangul is a Korean one, or a foreign one written down by its sound.
+"""Whether a name in Hangul is a Korean one, and one in Chinese characters a foreign one, written down by its sound.
 
 A Korean name is a surname of one syllable (rarely two) and a given name of one or two, in either order. Nothing else in
 Hangul has that shape often, so a name that has it is read by the Korean systems alone: `수진` is Sujin, not Su-Kwang
 and no Chinese name heard by a Korean. Source: the surnames are those of data/korean_surnames.csv, the syllables of
 given names those of data/korean_syllables.csv.
+
+A Chinese, Korean or Japanese name is hardly of two parts that have five characters together, all of them characters
+that stand for foreign sounds (data/han_sounds.csv): `谢尔盖·科兹洛夫` is Sergey Kozlov.
 """
 
 from __future__ import annotations
@@ -13,8 +16,10 @@ from functools import cache
 
 from matcher import data
 from matcher.text.tokenise import Word
+from matcher.text.translit import han
 
 _LONGEST_GIVEN = 2
+_SHORTEST_FOREIGN = 5
 
 
 @cache
@@ -52,3 +57,16 @@ def _are_given(rest: list[str]) -> bool:
     if not _given_syllables().issuperset("".join(rest)):
         return False
     return sum(map(len, rest)) <= _LONGEST_GIVEN or all(len(form) == _LONGEST_GIVEN for form in rest)
+
+
+def is_foreign_in_han(row: Sequence[Word]) -> bool:
+    """Whether the words in Chinese characters are a foreign person's name by its sound.
+
+    >>> from matcher.text.tokenise import words
+    >>> [is_foreign_in_han(words(text)) for text in ("弗拉基米尔·普京", "毛 泽东", "普京")]
+    [True, False, False]
+    """
+    if len(row) < 2 or any(word.script != "han" for word in row):
+        return False
+    forms = [word.form for word in row]
+    return sum(map(len, forms)) >= _SHORTEST_FOREIGN and all(map(han.stands_for_sounds, forms))

@@ -8,6 +8,7 @@ that a lost blank glued together are two. Every plausible row is a view, and a c
 from __future__ import annotations
 
 from matcher.names import lexicon
+from matcher.names.native import is_foreign_in_han
 from matcher.text import translit
 from matcher.text.lookalikes import disguised
 from matcher.text.normalise import fold
@@ -37,7 +38,7 @@ def views(row: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
         row = _unglued(row)
     if scripts & _DISGUISES and "latin" in scripts:
         return tuple(dict.fromkeys((row, tuple(map(_revealed, row)))))
-    if not scripts & _UNSPACED:
+    if not scripts & _UNSPACED or is_foreign_in_han(row):
         return (row,)
     found: list[tuple[Word, ...]] = [()]
     for word in row:

@@ -143,10 +143,10 @@ def _with_ending(word: str) -> list[str]:
 
 
 def _nisba(word: str) -> list[str]:
-    """A known name with the ending -i: أحمدي, or -ian: هاشميان."""
-    for ending, sound in (("ي", "i"), ("يان", "ian")):
+    """A known name with the ending -i: أحمدي, or the Persian ones of families and of many: هاشميان, طالبان."""
+    for ending, sound, least in (("ي", "i", 3), ("يان", "ian", 3), ("ان", "an", 4)):
         stem = _names().get(word[: -len(ending)].translate(_LOOSE)) if word.endswith(ending) else None
-        if stem and len(word) > len(ending) + 2:
+        if stem and len(word) >= len(ending) + least:
             return [name + sound for name in stem if name[-1] not in "aeiou"]
     return []
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from matcher.text.translit import hangul
+from matcher.text.translit import han_foreign, hangul
 from matcher.text.translit.han_splits import splits
 from matcher.text.translit.han_tables import (
     REPEAT,
@@ -31,10 +31,10 @@ from matcher.text.translit.han_tables import (
 )
 from matcher.text.translit.wade_giles import wade_giles
 
-__all__ = ["may_be_foreign", "read", "read_as", "simplify", "splits"]
+__all__ = ["may_be_foreign", "read", "read_as", "simplify", "splits", "stands_for_sounds"]
 
 _LIMIT = 8
-_SHORTEST_FOREIGN = 3
+_SHORTEST_FOREIGN, _MOST_FOREIGN = 3, 2
 _LONGEST_GIVEN, _MOST_ABROAD = 2, 2
 _DISTRICTS = "省市县区州"
 
@@ -67,16 +67,20 @@ def read(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def read_as(word: str, culture: str) -> tuple[str, ...]:
-    """The Latin spellings of one word of a name that is read in one culture: chinese, korean or japanese.
+    """The Latin spellings of one word of a name that is read in one way: chinese, korean, japanese, or `han`: by sound.
 
     >>> read_as("金", "chinese")[0], read_as("金", "korean")[0], read_as("岸田", "japanese")
     ('jin', 'kim', ('kishida',))
+    >>> read_as("科兹洛夫", "han")[0]
+    'kozlov'
     """
     word = _unfold(word)
     form = simplify(word)
     if not form:
         return ()
-    if culture == "korean":
+    if culture == "han":
+        found = [*han_foreign.read(form), *_chinese(form)[:1]]
+    elif culture == "korean":
         found = list(hangul.korean(_southern(korean_surname(word)))) if len(form) == 1 else _korean(word)
     elif culture == "japanese":
         found = list(japanese_surnames().get(form, ())) or _japanese(form)
@@ -93,7 +97,16 @@ def may_be_foreign(word: str) -> bool:
     >>> may_be_foreign("奥巴马"), may_be_foreign("天使笑颜"), may_be_foreign("马丁")
     (True, False, False)
     """
-    return len(word) >= _SHORTEST_FOREIGN and set(simplify(word)) <= foreign_sounds()
+    return len(word) >= _SHORTEST_FOREIGN and stands_for_sounds(word)
+
+
+def stands_for_sounds(word: str) -> bool:
+    """Whether all characters of a word are of those that stand for sounds of foreign names.
+
+    >>> stands_for_sounds("普京"), stands_for_sounds("银星")
+    (True, False)
+    """
+    return set(simplify(word)) <= foreign_sounds()
 
 
 def _unfold(word: str) -> str:
@@ -140,7 +153,8 @@ def _several(form: str, written: str) -> list[str]:
     japanese = _japanese(form)
     if form in japanese_surnames():
         return [*japanese, *chinese, *_korean(written)[:2]]
-    return [*chinese[:1], *_korean(written)[:3], *chinese[1:], *japanese]
+    foreign = han_foreign.read(form)[:_MOST_FOREIGN] if may_be_foreign(form) else []
+    return [*chinese[:1], *foreign, *_korean(written)[:3], *chinese[1:], *japanese]
 
 
 def _chinese(form: str) -> list[str]:

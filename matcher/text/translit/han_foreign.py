@@ -1,0 +1,75 @@
+"""Read Chinese characters that stand for the sounds of a foreign name: 科兹洛夫 is Kozlov, 普京 is Putin.
+
+Each character is read as what it stands for in the tables of the news agency (data/han_sounds.csv), which is not what
+it is read as in Chinese: `fu` before a consonant is v or f, `ke` is k or ko, and Russian palatal d and t are written as
+j. Chinese has no r, so every l may be one.
+
+Source: Names of the World's Peoples (Xinhua, 1993), read backwards.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice, product
+
+from matcher.data import rows
+from matcher.text.translit.han_tables import simplify
+
+MOST = 6
+_VOWELS = frozenset("aeiouy")
+_LIQUIDS = frozenset("LR")
+# Consonants that begin a word before any other.
+_BEFORE_ANY = frozenset(("s", "sh", "v"))
+# A character has this many readings at most that are tried in one word.
+_EACH = 2
+
+
+def read(word: str) -> list[str]:
+    """The Latin spellings of a foreign name's word, likeliest first; empty if a character stands for no sound.
+
+    >>> read("科兹洛夫")[0], "putin" in read("普京"), read("银星")
+    ('kozlov', True, [])
+    """
+    form = simplify(word)
+    if not form or not all(char in _sounds() for char in form):
+        return []
+    found = (spelling for way in _ways(form) for spelling in _liquids("".join(way)))
+    return list(islice(dict.fromkeys(found), MOST))
+
+
+def _ways(form: str) -> list[tuple[str, ...]]:
+    """What the characters stand for together, the likeliest ways first."""
+    each = [_fitting(form, place) for place in range(len(form))]
+    ranked = sorted(product(*(enumerate(ways) for ways in each)), key=lambda way: sum(rank for rank, _ in way))
+    return [tuple(sound for _, sound in way) for way in ranked[:MOST]]
+
+
+def _fitting(form: str, place: int) -> tuple[str, ...]:
+    """What a character may stand for where it is: without a vowel it needs a consonant, or nothing, behind it.
+
+    Few words begin with two consonants of which the second is no liquid, so there a vowel is likelier.
+    """
+    ways = _sounds()[form[place]]
+    behind = _sounds()[form[place + 1]][0] if place + 1 < len(form) else ""
+    if behind[:1] in _VOWELS:
+        ways = tuple(way for way in ways if way == "R" or not _VOWELS.isdisjoint(way)) or ways[:1]
+    if not place and behind[:1] not in _LIQUIDS:
+        ways = tuple(sorted(ways, key=lambda way: way not in _BEFORE_ANY and _VOWELS.isdisjoint(way)))
+    return ways[:_EACH]
+
+
+def _liquids(spelling: str) -> list[str]:
+    """A spelling with each l as l or as r: first as most are, then all turned."""
+    if spelling == spelling.lower():
+        return [spelling]
+    return [spelling.replace("R", last).replace("L", first) for last, first in (("r", "l"), ("l", "r"), ("r", "r"))]
+
+
+@cache
+def _sounds() -> dict[str, tuple[str, ...]]:
+    """What each character stands for."""
+    return {
+        char: tuple(row["stands_for"].split()) or (row["syllable"],)
+        for row in rows("han_sounds")
+        for char in row["characters"]
+    }
