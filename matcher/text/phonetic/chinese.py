@@ -40,7 +40,9 @@ def key(latin: str) -> str:
     anywhere, alone = _spellings()
     if word in alone:
         return alone[word]
-    return "".join(letters for _, letters in cut(word, anywhere, {})[1]) or word
+    if not syllable_edges().fit(word):
+        return word
+    return "".join([letters for _, letters in cut(word, anywhere, {})[1]]) or word
 
 
 def syllables(latin: str) -> tuple[str, ...]:
@@ -55,6 +57,7 @@ def syllables(latin: str) -> tuple[str, ...]:
     return found or ((word,) if word in alone else ())
 
 
+@cache
 def syllable_edges() -> Edges:
     """How words that can be cut may begin and end."""
     return edges(*_spellings())

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from matcher.data import rows
@@ -88,6 +89,7 @@ def syllables(latin: str) -> tuple[str, ...]:
     return tuple(spelling for spelling, _ in found) if cost <= _USUAL * len(found) else ()
 
 
+@cache
 def syllable_edges() -> Edges:
     """How words that can be cut may begin and end."""
     return edges(*_spellings())
@@ -100,7 +102,7 @@ def _letters(latin: str) -> str:
 
 def _best(word: str) -> Cut:
     given, surnames = _spellings()
-    return cut(word, given, surnames)
+    return cut(word, given, surnames) if syllable_edges().fit(word) else (0.0, ())
 
 
 @kept
