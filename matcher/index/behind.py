@@ -8,18 +8,30 @@ up wherever they stand, with all that is near in them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
 
+from matcher.compare.distance import REACH_SLIP, most_edits
+from matcher.compare.joined import JOINED_LEAST
+from matcher.compare.likeness import WAYS
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
 from matcher.index.met import Codes, Rows
 from matcher.index.near import NearWords
+from matcher.index.pairs import Asked
 from matcher.index.slots import Slots
 from matcher.index.table import Numbers, distinct, spread
+from matcher.index.ways import ROLES
+
+# More letters than this that differ leave neighbours no one word: of the edits to spelling and both keys a third each.
+_PARTICLE = ROLES.index("particle")
+_MOST = 3 * most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
 
 class Lists(NamedTuple):
@@ -49,6 +61,18 @@ def lists_of(near: NearWords, answers: Numbers) -> Lists:
     return Lists(np.repeat(np.arange(len(answers)), counts), places, near.found.words[places])
 
 
+def singles_of(listed: Listed) -> list[Asked]:
+    """What is to be looked up for the single words of all listed names, each once."""
+    ways, cultures = listed.ways, listed.registers.cultures
+    counts = np.diff(ways.units)
+    way = np.repeat(np.arange(len(counts)), counts)
+    single = (ways.role != _PARTICLE) | (counts[way] == 1)
+    codes = distinct((ways.word.astype(np.int64) * len(cultures) + ways.cultures[way])[single])
+    systems = [tuple(sorted(row)) for row in cultures]
+    words, rows = (part.tolist() for part in np.divmod(codes, max(1, len(cultures))))
+    return [Asked((listed.lexemes[word],), systems[row]) for word, row in zip(words, rows, strict=True)]
+
+
 class Bearing:
     """Finds the listed names that bear the words of lists.
 
@@ -66,14 +90,16 @@ class Bearing:
         starts = self._listed.postings.starts
         return self._rows(slots, lists, starts[lists.word], starts[lists.word + 1])
 
-    def behind(self, slots: Slots, lists: Lists, after: Places) -> Rows:
+    def behind(self, slots: Slots, asked: Sequence[Asked], lists: Lists, after: Places) -> Rows:
         """Those behind a listed name, and before it those that have words written as one which are not so in the query.
 
         Args:
             slots: the words of the queries.
+            asked: what was looked up for them.
             lists: what is near to them.
             after: for each query the number of the name that it is.
         """
+        lists = lists.picked(~self._far(slots, asked, lists))
         joined = (slots.highest[lists.slot] > 0.0) | (lists.word >= len(self._listed.lexemes))
         single = lists.picked(~joined)
         every = self.every(slots, lists.picked(joined))
@@ -83,6 +109,22 @@ class Bearing:
         query, name = np.divmod(every.code, self._count)
         before = self._of_pairs(slots, single, distinct(every.code[name < after[query]]))
         return every.with_more(later).with_more(before)
+
+    def _far(self, slots: Slots, asked: Sequence[Asked], lists: Lists) -> NDArray[np.bool_]:
+        """Listed neighbours that are known by a coarse key alone, and spelled too differently to be the word as one.
+
+        Only of words that no culture reads in its own way: `Ginkel` is not `Kim Kaul`, whatever it sounds like roughly.
+        """
+        first = len(self._listed.lexemes)
+        plain = np.array([not (each.systems or each.words[0].systems) for each in asked], dtype=np.bool_)
+        found = (lists.word >= first) & (lists.word < first + len(self._listed.joints))
+        found &= plain[slots.asked[lists.slot]]
+        rows = np.flatnonzero(found)
+        places = slots.asked[lists.slot[rows]].tolist()
+        joints = [self._listed.joints[number] for number in (lists.word[rows] - first).tolist()]
+        sides = [asked[place].words[0].readings for place in places], joints
+        found[rows] = [not _near(*pair) for pair in zip(*sides, strict=True)]
+        return found
 
     @cached_property
     def _bearing(self) -> Codes:
@@ -121,3 +163,12 @@ class Bearing:
         at = np.flatnonzero(np.append(known, -1)[row] == wanted)
         post = np.searchsorted(self._bearing, words[at].astype(np.int64) * self._count + name[at])
         return self._opened(slots, lists, row[at], post)
+
+
+def _near(own: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a reading of a word and one of neighbours written as one are near enough in spelling."""
+    for one, two in product(own, others):
+        most = int(_MOST * max(len(one), len(two)))
+        if OSA.distance(one, two, score_cutoff=most) <= most:
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""Rows of numbers that come one after the other, kept as plain columns: millions of them take little room."""
+"""Numbers that come one after the other, kept as plain columns: millions of them take little room."""
 
 from __future__ import annotations
 
@@ -37,3 +37,35 @@ class Columns:
     def made(self) -> list[NDArray[Any]]:
         """The columns as arrays; no rows are taken after that."""
         return [np.frombuffer(column, dtype=column.typecode) for column in self._columns]
+
+
+class Grown:
+    """A column that grows at its end: what is there is rarely copied.
+
+    Args:
+        values: it begins with these.
+
+    >>> some = Grown(np.array([1, 2]))
+    >>> some.add(np.array([3]))
+    >>> some.values.tolist()
+    [1, 2, 3]
+    """
+
+    def __init__(self, values: NDArray[Any]) -> None:
+        self._room = values
+        self._size = len(values)
+
+    @property
+    def values(self) -> NDArray[Any]:
+        """All of it; not to be changed."""
+        return self._room[: self._size]
+
+    def add(self, more: NDArray[Any]) -> None:
+        """Some numbers behind the last."""
+        size = self._size + len(more)
+        if size > len(self._room):
+            room = np.empty(size + size // 4, dtype=self._room.dtype)
+            room[: self._size] = self.values
+            self._room = room
+        self._room[self._size : size] = more
+        self._size = size

@@ -7,7 +7,7 @@ word, and the sums of a whole block are a few operations on arrays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 
 import numpy as np
@@ -15,19 +15,20 @@ from numpy.typing import NDArray
 
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
-from matcher.index.behind import Bearing, lists_of
+from matcher.index.behind import Bearing, lists_of, singles_of
 from matcher.index.crowded import crowded, repeated, uncrowded
 from matcher.index.estimate import Floats, Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
 from matcher.index.listed import Listed
 from matcher.index.look_up import LookUp
 from matcher.index.met import LIKE_EQUAL, TINY, Met, Rows, may_be_equal, met_of, rough_of, worth_a_look
-from matcher.index.near import NearWords
+from matcher.index.near import Answers, NearWords
 from matcher.index.pairs import Asked
 from matcher.index.scoring import Scorer
 from matcher.index.slots import Known, Query, Slots, known_of, slots_of
 from matcher.index.table import Numbers, spread
 
+Learning = Callable[[Callable[[int, int], Answers], int], Iterable[Answers]]
 # Queries weighed at once: more cost memory, fewer cost time.
 BLOCK = 200
 # Estimates may be too low by what they leave out, in bits: most by words that share no key with their fellows, and what
@@ -51,6 +52,15 @@ class Index:
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
         self._repeated = repeated(self.scorer.listed.ways)
         self._bearing = Bearing(listed, self.near)
+
+    def learn(self, each: Learning) -> None:
+        """Know what is near to all single words of the listed names: where these are the queries, they are asked often.
+
+        Args:
+            each: does a work for each block of so many things, in their order.
+        """
+        asked = singles_of(self.listed)
+        self.near.learn(asked, each(lambda first, last: self.near.answers(asked[first:last]), len(asked)))
 
     def candidates(self, query: Profile, most: int, least_bits: float) -> Numbers:
         """The listed names that may reach a score with one query, likeliest first."""
@@ -81,7 +91,7 @@ class Index:
         if not asked:
             return [np.empty(0, dtype=np.int32)] * len(queries)
         answers = np.array(self.near.numbers(asked), dtype=np.int32)[slots.asked]
-        rows = worth_a_look(slots, self._rows(slots, answers, after), own, self.listed.names, HOPE)
+        rows = worth_a_look(slots, self._rows(slots, asked, answers, after), own, self.listed.names, HOPE)
         if not len(rows.code):
             return [np.empty(0, dtype=np.int32)] * len(queries)
         query, name = self._likely(slots, asked, own, rows, floor)
@@ -179,10 +189,10 @@ class Index:
         known = (rows.code[sure] * len(slots.query) + rows.slot[sure]) * self.listed.count + rows.word[sure]
         return np.isin((codes * len(slots.query) + slot) * self.listed.count + words, known)
 
-    def _rows(self, slots: Slots, answers: Numbers, after: Places | None = None) -> Rows:
+    def _rows(self, slots: Slots, asked: list[Asked], answers: Numbers, after: Places | None) -> Rows:
         """The listed names that bear a word near to one of the query's."""
         lists = lists_of(self.near, answers)
-        return self._bearing.every(slots, lists) if after is None else self._bearing.behind(slots, lists, after)
+        return self._bearing.every(slots, lists) if after is None else self._bearing.behind(slots, asked, lists, after)
 
 
 def _among(codes: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +23,8 @@ from matcher.index.table import KeyTable
 from matcher.index.words import Words, words_of
 from matcher.text.phonetic import SYSTEMS
 
+Each = Callable[[Callable[[str], Any], Sequence[str]], Iterable[Any]]
+
 
 class LookUp:
     """Finds the listed words near to words.
@@ -37,10 +40,21 @@ class LookUp:
         self._sounds: dict[str, tuple[Sounds, KeyTable]] = {}
         self._brought = {s for s in SYSTEMS if listed.brings(s).any()}
 
-    def prepare(self) -> None:
-        """Make the tables of all sound systems that some listed word brings."""
-        for system in sorted(self._brought):
-            self._sounding(system)
+    def prepare(self, each: Each = map) -> None:
+        """Make the tables of all sound systems that some listed word brings.
+
+        Args:
+            each: does a work for each of some things, in their order; several processes may share it.
+        """
+        systems = sorted(self._brought - self._sounds.keys())
+        for system, (sounds, joints) in zip(systems, each(self._sounding_bare, systems), strict=True):
+            whole = sounds.blurred._replace(words=self._listed.words)
+            self._sounds[system] = sounds._replace(blurred=whole), joints
+
+    def _sounding_bare(self, system: str) -> tuple[Sounds, KeyTable]:
+        """The listed words in one sound system, without themselves: so they travel lightly."""
+        sounds, joints = self._listed.sounding(system)
+        return sounds._replace(blurred=sounds.blurred._replace(words=words_of([]))), joints
 
     def near(self, asked: list[Asked]) -> Pairs:
         """The listed words near to each word asked for, ordered by these."""

@@ -16,7 +16,7 @@ from matcher.index.index import Index
 from matcher.index.slots import Query
 from matcher.index.table import distinct
 from matcher.resolution.gathered import Codes, Gathered
-from matcher.resolution.processes import in_blocks
+from matcher.resolution.processes import each_of, in_blocks
 from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
 
 # Spellings looked up at once, and pairs scored at once.
@@ -111,7 +111,8 @@ def found(spellings: Spellings, least: Floats, workers: int) -> Gathered:
         workers: processes that look for them.
     """
     index, count = spellings.index, len(spellings.all)
-    index.near.prepare()
+    index.near.prepare(lambda work, things: each_of(work, things, workers))
+    index.learn(lambda work, things: in_blocks(work, things, BLOCK, workers))
     return Gathered(in_blocks(lambda first, last: looked_up(index, first, last, least), count, BLOCK, workers))
 
 

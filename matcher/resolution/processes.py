@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from matcher.screening.batch import settle
@@ -30,6 +30,20 @@ def in_blocks(work: Work, count: int, size: int, workers: int) -> Iterator[Any]:
     if workers < 2 or count <= size or sys.platform != "linux":
         return (work(first, last) for first, last in blocks)
     return _shared(work, blocks, workers)
+
+
+def each_of(work: Callable[[Any], Any], things: Sequence[Any], workers: int) -> Iterator[Any]:
+    """What some work returns for each of some things, in their order; the processes share them.
+
+    Args:
+        work: does one thing; returns what can be sent.
+        things: each is enough to do for a process of its own.
+        workers: processes, as in `in_blocks`.
+
+    >>> list(each_of(len, ["one", "three"], 1))
+    [3, 5]
+    """
+    return in_blocks(lambda at, _: work(things[at]), len(things), 1, workers)
 
 
 def _shared(work: Work, blocks: Iterator[tuple[int, int]], workers: int) -> Iterator[Any]:

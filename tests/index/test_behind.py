@@ -9,10 +9,11 @@ import pytest
 
 from matcher.compare.profile import Profile, profiles
 from matcher.compare.rarity import PopulationRarity
-from matcher.index.behind import Bearing, lists_of
+from matcher.index.behind import Bearing, lists_of, singles_of
 from matcher.index.edges import Combos
 from matcher.index.index import Index
 from matcher.index.listing import take_apart
+from matcher.index.pairs import Asked, Pairs
 from matcher.index.slots import Query, slots_of
 
 NAMES = (
@@ -65,8 +66,40 @@ def test_single_words_are_looked_up_behind_alone(rows: list[tuple[Profile, ...]]
         lists = lists_of(index.near, np.array(index.near.numbers(asked), dtype=np.int32)[slots.asked])
         bearing = Bearing(listed, index.near)
         every = bearing.every(slots, lists)
-        found = bearing.behind(slots, lists, np.array([number]))
+        found = bearing.behind(slots, asked, lists, np.array([number]))
         joined = (slots.highest[every.slot] > 0.0) | (every.word >= len(listed.lexemes))
         met = (every.code > number) | joined | ((every.code < number) & np.isin(every.code, every.code[joined]))
         kept = {tuple(row) for row in zip(*(column.tolist() for column in every.picked(met)), strict=True)}
         assert {tuple(row) for row in zip(*(column.tolist() for column in found), strict=True)} == kept
+
+
+def test_neighbours_that_sound_roughly_like_a_word_are_no_such_word() -> None:
+    listed = take_apart([Read(profiles(name, None, PopulationRarity())) for name in ("Kim Kaul", "Silver Star")])
+    bearing = Bearing(listed, Index(listed).near)
+    for text, kept in (("Ginkel", False), ("Silverstar", True)):
+        slots, asked = slots_of([Query(profiles(text, None, PopulationRarity())[0], 0.0)])
+        lists = lists_of(bearing._near, np.array(bearing._near.numbers(asked), dtype=np.int32)[slots.asked])
+        joints = range(len(listed.lexemes), len(listed.lexemes) + len(listed.joints))
+        assert set(joints) & set(lists.word.tolist())
+        assert bool(set(joints) & set(bearing.behind(slots, asked, lists, np.array([-1])).word.tolist())) is kept
+
+
+def test_single_words_of_all_names_are_learnt_at_once(
+    rows: list[tuple[Profile, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = Index(take_apart(map(Read, rows)))
+    before = pairs(index, rows, 0.0, once=True)
+    asked = [one for ways in rows for one in slots_of([Query(way, 0.0) for way in ways])[1] if len(one.words) == 1]
+    of = {(one.words[0].form, one.words[0].script, one.systems) for one in asked}
+    assert {(one.words[0].form, one.words[0].script, one.systems) for one in singles_of(index.listed)} == of
+    again = Index(index.listed)
+    again.learn(lambda work, count: (work(at, at + 1) for at in range(count)))
+    queries = [index.scorer.profiles(number) for number in range(len(rows))]
+    look_up = again.near._look_up.near
+
+    def of_joined_words(new: list[Asked]) -> Pairs:
+        assert all(len(one.words) > 1 for one in new)
+        return look_up(new)
+
+    monkeypatch.setattr(again.near._look_up, "near", of_joined_words)
+    assert pairs(again, queries, 0.0, once=True) == before

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from matcher.index.columns import Columns
+from matcher.index.columns import Columns, Grown
 
 
 def test_rows_become_columns() -> None:
@@ -18,3 +19,12 @@ def test_rows_become_columns() -> None:
 def test_a_row_has_a_number_for_each_column() -> None:
     with pytest.raises(ValueError, match="zip"):
         Columns("qd").add((1,))
+
+
+def test_a_column_grows() -> None:
+    column = Grown(np.array([1, 2]))
+    for _ in range(5):
+        column.add(np.array([3, 4, 5]))
+    assert column.values.tolist() == [1, 2, *[3, 4, 5] * 5]
+    column.add(np.empty(0, dtype=np.int64))
+    assert len(column.values) == 17

@@ -17,7 +17,7 @@ from tests.index.samples import INDEX, NAMES, RARITY
 QUERIES = [Query(profiles("Jon Jin Yong", None, RARITY)[0], 0.0)]
 SLOTS, ASKED = slots_of(QUERIES)
 KNOWN = known_of(QUERIES, INDEX.listed.registers.scripts)
-ROWS = INDEX._rows(SLOTS, np.array(INDEX.near.numbers(ASKED))[SLOTS.asked])
+ROWS = INDEX._rows(SLOTS, ASKED, np.array(INDEX.near.numbers(ASKED))[SLOTS.asked], None)
 
 
 class Read(NamedTuple):
@@ -47,7 +47,7 @@ def test_nothing_is_left_over_of_the_same_name() -> None:
 def test_names_that_share_one_common_word_are_not_looked_at() -> None:
     queries = [Query(profiles("Muhammad Petrov Hernandez", None, RARITY)[0], 0.0)]
     slots, asked = slots_of(queries)
-    rows = INDEX._rows(slots, np.array(INDEX.near.numbers(asked))[slots.asked])
+    rows = INDEX._rows(slots, asked, np.array(INDEX.near.numbers(asked))[slots.asked], None)
     assert len(rows.code)
     known = known_of(queries, INDEX.listed.registers.scripts)
     assert not len(worth_a_look(slots, rows, known, INDEX.listed.names, 0.0).code)
@@ -69,7 +69,7 @@ def beside(asked: str, listed: str) -> tuple[Rough, bool]:
     index = Index(take_apart([Read(profiles(listed, None, RARITY))]))
     queries = [Query(profiles(asked, None, RARITY)[0], 0.0)]
     slots, words = slots_of(queries)
-    met = met_of(slots, index._rows(slots, np.array(index.near.numbers(words))[slots.asked]), 1)
+    met = met_of(slots, index._rows(slots, words, np.array(index.near.numbers(words))[slots.asked], None), 1)
     own = known_of(queries, index.listed.registers.scripts)
     return rough_of(own, index.listed.names, met), bool(may_be_equal(own, index.listed.names, met)[0])
 

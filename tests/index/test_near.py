@@ -93,3 +93,18 @@ def test_what_is_made_before_changes_no_answer() -> None:
     before = near(lexeme("kozlof", "latin"))
     (number,) = index.near.numbers(asked)
     assert index.near.starts[number + 1] - index.near.starts[number] == len(before)
+
+
+def test_what_is_learnt_is_never_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.index.near.MOST_KEPT", 4)
+    index = Index(LISTED)
+    first, second = ([Asked((w,), ()) for w in LISTED.lexemes[a:b]] for a, b in ((0, 5), (5, 7)))
+    before = [near(asked.words[0]) for asked in (*first, *second)]
+    index.near.learn([*first, *second], map(index.near.answers, (first, second)))
+    others = [Asked((w,), ()) for w in LISTED.lexemes[7:]]
+    for at in range(len(others)):
+        index.near.numbers(others[at : at + 1] * (1 + at % 3))
+    monkeypatch.setattr(index.near._look_up, "near", lambda _: pytest.fail("it was learnt"))
+    for number, known in zip(index.near.numbers([*first, *second]), before, strict=True):
+        rows = range(index.near.starts[number], index.near.starts[number + 1])
+        assert {int(index.near.found.words[i]): float(index.near.found.quality[i]) for i in rows} == known

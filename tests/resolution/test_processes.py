@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from matcher.resolution.processes import in_blocks
+from matcher.resolution.processes import each_of, in_blocks
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -25,3 +25,8 @@ def test_what_goes_wrong_in_a_process_is_told() -> None:
 
     with pytest.raises(ValueError, match="block 0"):
         list(in_blocks(fails, 8, 2, 2))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_each_thing_is_done_in_its_turn(workers: int) -> None:
+    assert list(each_of(str.upper, ["a", "b", "c"], workers)) == ["A", "B", "C"]
