@@ -62,24 +62,27 @@ def _may_be(short: Half, long: Half, combos: Combos) -> Flags:
     found &= (short.names.ways.kind[combos.left] > 0) & (long.names.ways.kind[combos.right] > 0)
     at = np.flatnonzero(found[short.units.combo])
     combo, words = short.units.combo[at], short.names.ways.word[short.units.at[at]]
-    traits = short.names.side.traits
+    traits, beside = short.names.side.traits, short.names.side.words
     fits = (traits.letters[words] >= SHORTEST_ACRONYM) & (traits.letters[words] <= many[combo] + 3)
-    # All letters are first letters of words but one, which may be that of a legal form; a phrase has several.
+    # All letters are first letters of words but one, where that may be of a legal form; a phrase has several.
     initials, phrases = _initials(long)
-    rest = np.bitwise_count(short.names.side.words.letters[traits.row[words]] & ONCE & ~initials[combo])
-    fits &= (rest <= 1) | phrases[combo] | ~traits.plain[words]
+    rest = np.bitwise_count(beside.letters[traits.row[words]] & ONCE & ~initials[combo])
+    formed = np.array([bool(row) for row in long.names.registers.legal], dtype=np.bool_)
+    fits &= (
+        (rest <= formed[long.names.ways.legal[combos.right[combo]]])
+        | phrases[combo]
+        | (beside.starts[words] == beside.starts[words + 1])
+    )
     may = np.zeros(len(found), dtype=np.bool_)
     may[combo[fits]] = True
     return may
 
 
 def _initials(half: Half) -> tuple[NDArray[np.uint64], Flags]:
-    """The first letters of the words of each name, and whether it has a phrase or a word not in Latin letters."""
-    words = half.names.ways.word[half.units.at]
-    begins = half.names.side.traits.begins[words].astype(np.int64) - ord("a")
-    plain = half.names.side.traits.plain[words] & (begins >= 0) & (begins < 26)
+    """The first letters of the words of each name, and whether it has a phrase or a word not read in Latin letters."""
+    begins = half.names.side.traits.starts[half.names.ways.word[half.units.at]].astype(np.uint64)
     found = np.zeros(len(half.units.starts) - 1, dtype=np.uint64)
-    np.bitwise_or.at(found, half.units.combo[plain], np.uint64(1) << begins[plain].astype(np.uint64))
+    np.bitwise_or.at(found, half.units.combo, begins & ONCE)
     other = np.zeros(len(found), dtype=np.bool_)
-    other[half.units.combo[~plain | (half.names.ways.marks[half.units.at] & PHRASE != 0)]] = True
+    other[half.units.combo[(begins > ONCE) | (half.names.ways.marks[half.units.at] & PHRASE != 0)]] = True
     return found, other

@@ -5,6 +5,8 @@ Most neighbours are told apart from a word of the other name by their letters; t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,15 +23,17 @@ from matcher.index.hashing import Places
 from matcher.index.nearness import apart, may_be_alike
 from matcher.index.signature import ONCE
 from matcher.index.table import spread
-from matcher.index.traits import Letters
+from matcher.index.traits import Letters, Side
 from matcher.index.ways import NUMBER, Floats
-from matcher.index.words import Flags
+from matcher.index.words import Flags, Texts
 from matcher.names import lexicon
 
 # Systems in which what is spelled in quite different letters may be the same.
 _SYLLABIC = frozenset(("korean", "chinese", "japanese"))
 # So much may differ in the sound keys of joined words that are alike by the sounds of a culture; a letter at the seam.
 _HEARD, _SEAM = 0.27, 1
+# Words that can be read in more ways are not told apart by their letters.
+_MOST_WAYS = 3
 # At most so many edits a letter leave joined words alike.
 _MOST = most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
@@ -215,18 +219,43 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
 
 
 def _near_enough(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:
-    """All but those that are known to be spelled too differently: words that can be read in one way."""
+    """All but those that are known to be spelled too differently, whichever way their Latin words are read."""
     (a, _), (one, two) = halves, (half.names.side for half in halves)
     own = a.names.ways.word[a.units.at].astype(np.int64)
     words = own[runs.first], own[runs.middle], own[runs.last]
-    plain = one.traits.plain
-    found = ~(plain[words[0]] & plain[words[1]] & plain[words[2]] & two.traits.plain[word])
+    counts = [_latin_readings(one, each) for each in words]
+    # Of two neighbours the middle one is the first again.
+    counts[1] = np.where(runs.inner, counts[1], np.minimum(counts[1], 1))
+    beside = _latin_readings(two, word)
+    ways = counts[0] * counts[1] * counts[2]
+    found: Flags = (ways == 0) | (beside == 0) | (np.maximum(ways, beside) > _MOST_WAYS)
     found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= _SEAM
-    at = np.flatnonzero(~found)
-    first, middle, last = (one.words.readings[one.traits.row[part[at]]] for part in words)
-    whole = first + np.where(runs.inner[at], middle, "") + last
-    longest = np.maximum(runs.size[at], two.traits.letters[word[at]])
-    found[at] = apart(whole, two.words.readings[two.traits.row[word[at]]]) <= 3 * _MOST * longest
+    for way, reading in product(range(_MOST_WAYS), range(_MOST_WAYS)):
+        at = np.flatnonzero(~found & (ways > way) & (beside > reading))
+        if len(at):
+            whole = _written(one, [w[at] for w in words], [c[at] for c in counts], way, runs.inner[at])
+            other = two.words.readings[two.words.starts[word[at]] + reading]
+            longest = np.maximum(runs.size[at], two.traits.letters[word[at]])
+            found[at] = apart(whole, other) <= 3 * _MOST * longest
+    return found
+
+
+def _latin_readings(side: Side, words: Places) -> Places:
+    """How many ways there are to read Latin words; 0 for other words."""
+    starts = side.words.starts
+    counts = starts[words + 1] - starts[words]
+    has = np.flatnonzero(counts)
+    counts[has] *= side.words.latin[starts[words[has]]]
+    return counts
+
+
+def _written(side: Side, words: Sequence[Places], counts: Sequence[Places], way: int, inner: Flags) -> Texts:
+    """Neighbours written as one, as they are read in one of all ways, by its number."""
+    rest, parts = np.full(len(inner), way), []
+    for word, count in zip(words, counts, strict=True):
+        parts.append(side.words.readings[side.words.starts[word] + rest % count])
+        rest = rest // count
+    found: Texts = parts[0] + np.where(inner, parts[1], "") + parts[2]
     return found
 
 

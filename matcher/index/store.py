@@ -74,9 +74,12 @@ class _Late(Sequence[T]):
     def __init__(self, data: NDArray[Any], make: Callable[[list[str]], list[T]]) -> None:
         self._data, self._make = data, make
         self._rows: list[T] | None = None
+        self._count: int | None = None
 
     def __len__(self) -> int:
-        return int(np.count_nonzero(self._data == ord("\n")))
+        if self._count is None:
+            self._count = int(np.count_nonzero(self._data == ord("\n")))
+        return self._count
 
     @overload
     def __getitem__(self, number: int) -> T: ...
