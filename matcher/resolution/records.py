@@ -71,25 +71,24 @@ def records_of(items: Iterable[Item], ignore: Iterable[str], *, by_origin: bool)
     shared: dict[Hashable, Any] = {}
     for item in items:
         told = item if not left_out else replace(item, identifiers=tuple(filter(_kept(left_out), item.identifiers)))
-        made = _record(told, item, by_origin=by_origin)
-        known = found.get(made.digest)
+        names, births, identity = _told(told)
+        origin = told.source if by_origin or isinstance(told, Entry) else ""
+        digest = _digest(told, names, births, identity, origin)
+        known = found.get(digest)
         if known is not None:
             known.items.append(item)
             continue
-        beside, facts = (shared.setdefault(value, value) for value in (made.beside, made.facts))
-        found[made.digest] = made._replace(beside=beside, facts=facts)
+        said = Beside(births, told.countries, told.sex, told.identifiers), facts_of(told)
+        beside, facts = (shared.setdefault(value, value) for value in said)
+        found[digest] = Record(digest, names, told.kind, beside, facts, origin, [item])
     return [found[digest] for digest in sorted(found)]
 
 
-def _record(told: Item, item: Item, *, by_origin: bool) -> Record:
-    names, births, identity = _told(told)
-    origin = told.source if by_origin or isinstance(told, Entry) else ""
-    beside = Beside(births, told.countries, told.sex, told.identifiers)
+def _digest(told: Item, names: Sequence[ListedName], births: Sequence[str], identity: str, origin: str) -> str:
     numbers = [[i.type, i.value, i.issuer] for i in told.identifiers]
-    content = [
+    return digest_of([
         identity, [[n.text, n.type] for n in names], told.kind, births, told.countries, told.sex, numbers, origin,
-    ]  # fmt: skip
-    return Record(digest_of(content), names, told.kind, beside, facts_of(told), origin, [item])
+    ])  # fmt: skip
 
 
 def _told(item: Item) -> tuple[tuple[ListedName, ...], tuple[str, ...], str]:
