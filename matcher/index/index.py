@@ -90,6 +90,8 @@ class Index:
         own = known_of(queries, self.listed.registers.scripts)
         if not asked:
             return [np.empty(0, dtype=np.int32)] * len(queries)
+        if after is not None:
+            after = np.where(self._one_sided(own, after), -1, after)
         answers = np.array(self.near.numbers(asked), dtype=np.int32)[slots.asked]
         rows = worth_a_look(slots, self._rows(slots, asked, answers, after), own, self.listed.names, HOPE)
         if not len(rows.code):
@@ -97,6 +99,15 @@ class Index:
         query, name = self._likely(slots, asked, own, rows, floor)
         ends = np.searchsorted(query, np.arange(len(queries) + 1))
         return [name[a : min(a + most, b)] for a, b in pairwise(ends.tolist())]
+
+    def _one_sided(self, own: Known, after: Places) -> NDArray[np.bool_]:
+        """The queries of which more is known than of the same names as listed ones: they look at names before them too.
+
+        Misspelt legal forms count nothing and each of several initials may stand for a word, if the query has them; and
+        a listed name that may be in several scripts is in none.
+        """
+        found: NDArray[np.bool_] = (own.slips > 0.0) | (own.alone > 1.0) | (self.listed.names.script[after] < 0)
+        return found
 
     def _likely(
         self, slots: Slots, asked: list[Asked], own: Known, rows: Rows, floor: Floats | None

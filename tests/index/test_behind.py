@@ -103,3 +103,15 @@ def test_single_words_of_all_names_are_learnt_at_once(
 
     monkeypatch.setattr(again.near._look_up, "near", of_joined_words)
     assert pairs(again, queries, 0.0, once=True) == before
+
+
+ONE_SIDED = (
+    ("Atran LLC", 'Общество c Ограниченной Ответственностью "АТРАН"'), ("J. R. Kokko", "John Robert Kokko"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [*ONE_SIDED, *(pair[::-1] for pair in ONE_SIDED)])
+def test_names_of_which_more_is_known_as_queries_look_before_them_too(names: tuple[str, str]) -> None:
+    rows = [profiles(name, None, PopulationRarity()) for name in names]
+    index = Index(take_apart(map(Read, rows)))
+    assert pairs(index, rows, 1.0, once=True) == {(0, 1)}
