@@ -15,6 +15,9 @@ Signatures = NDArray[np.uint64]
 _LETTERS, _FIRST = 26, ord("a")
 # The third of a letter and more are not counted: 64 bits hold each letter twice.
 _TWICE = 2
+# So few texts are gone through letter by letter: tables for all of them would take longer to make.
+_FEW = 40
+_BITS = {chr(_FIRST + i): 1 << i for i in range(_LETTERS)}
 # The letters that a word has at all.
 ONCE = np.uint64((1 << _LETTERS) - 1)
 
@@ -25,6 +28,8 @@ def signatures(texts: Sequence[str]) -> Signatures:
     >>> [bin(s) for s in signatures(["aba"]).tolist()] == [bin(0b11 | 1 << 26)]
     True
     """
+    if len(texts) < _FEW:
+        return np.array([_signature(text) for text in texts], dtype=np.uint64)
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
     codes -= _FIRST
     of = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), dtype=np.int64, count=len(texts)))
@@ -35,6 +40,15 @@ def signatures(texts: Sequence[str]) -> Signatures:
     marks = np.concatenate([table > n for n in range(_TWICE)], axis=1)
     found: Signatures = (marks * bits).sum(axis=1, dtype=np.uint64)
     return found
+
+
+def _signature(text: str) -> int:
+    once = twice = 0
+    for char in text:
+        bit = _BITS.get(char, 0)
+        twice |= once & bit
+        once |= bit
+    return once | twice << _LETTERS
 
 
 def at_least_apart(left: Signatures, right: Signatures) -> NDArray[np.uint8]:

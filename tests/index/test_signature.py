@@ -18,3 +18,8 @@ def test_never_more_than_the_edits(a: str, b: str) -> None:
 def test_letters_are_counted_twice() -> None:
     left, right = signatures(["anna", ""]), signatures(["ana", "bcd"])
     assert at_least_apart(left, right).tolist() == [1, 3]
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5))
+def test_a_text_has_the_same_among_few_and_among_many(few: list[str]) -> None:
+    assert signatures(few).tolist() == signatures(few * 50)[: len(few)].tolist()
