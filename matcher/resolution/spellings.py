@@ -6,6 +6,7 @@ does not depend on what else is resolved with them, and an unrelated item change
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -78,9 +79,9 @@ class Spellings:
         return Index(take_apart(self._read()))
 
     def _read(self) -> Iterator[_Ways]:
-        rows: dict[tuple[str, ...], int] = {}
+        rows: dict[bytes, int] = {}
         for number, spelling in enumerate(self.all):
-            self.words[number] = rows.setdefault(key_of_words(spelling.text), len(rows))
+            self.words[number] = rows.setdefault(_digest(key_of_words(spelling.text)), len(rows))
             ways = parsed(*spelling)
             self._weighty[number] = weighty(ways)
             yield _Ways(profiles_of(ways, self._rarity))
@@ -103,3 +104,8 @@ class Spellings:
         if scored is None:
             return None
         return flattened(scored.bits), same_name(scored, self.all[left].text, self.all[right].text)
+
+
+def _digest(row: Sequence[str]) -> bytes:
+    """A row of words in little room: no word has a NUL in it."""
+    return hashlib.blake2b("\0".join(row).encode("utf-8", "surrogatepass"), digest_size=16).digest()
