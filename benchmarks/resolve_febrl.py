@@ -107,7 +107,7 @@ def data(number: str) -> tuple[Any, set[Pair]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", choices=["1", "2", "3", "4"], help="all four, if none is named")
+    parser.add_argument("sets", nargs="*", metavar="SET", help="1, 2, 3 or 4; all four, if none is named")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     logging.disable(logging.WARNING)  # Splink tells of each step

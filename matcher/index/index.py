@@ -31,6 +31,8 @@ from matcher.index.table import Numbers, spread
 Learning = Callable[[Callable[[int, int], Answers], int], Iterable[Answers]]
 # Queries weighed at once: more cost memory, fewer cost time.
 BLOCK = 200
+# The same where all names are queries: they are many, and meet many.
+BLOCK_OF_LISTED = 100
 # Estimates may be too low by what they leave out, in bits: most by words that share no key with their fellows, and what
 # may still get over the line by those is looked at closer. benchmarks/candidates.py measures what is lost.
 SLACK = 0.5
@@ -80,8 +82,9 @@ class Index:
         """
         found: list[Numbers] = []
         stream = iter(queries)
-        while block := list(islice(stream, BLOCK)):
-            own = None if after is None else after[len(found) : len(found) + BLOCK]
+        size = BLOCK if after is None else BLOCK_OF_LISTED
+        while block := list(islice(stream, size)):
+            own = None if after is None else after[len(found) : len(found) + size]
             found += self._block(block, most, floor, own)
         return found
 

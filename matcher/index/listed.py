@@ -28,6 +28,8 @@ from matcher.text import phonetic
 Bits = NDArray[np.float32]
 # Systems in which words are written as one that Latin spellings part: `عبدالله` / `Abd Allah`, `정은` / `Jong Un`.
 JOINING = frozenset(("arabic", "hebrew", "korean", "chinese"))
+# Joints whose keys are made at once: their letters take more room than the keys.
+AT_ONCE = 50_000
 # Names of more words than this have no acronym that anybody would write.
 MOST_ACRONYM = 12
 
@@ -224,9 +226,15 @@ class Listed:
 
     def joint_sounds(self, system: str) -> KeyTable:
         """The joints by their keys in a sound system."""
-        made = [(phonetic.key.__wrapped__(r, system), i) for i, row in enumerate(self.joints) for r in row]
-        found = keys.text_keys([k for k, _ in made], np.array([i for _, i in made], dtype=np.int64), f"{system}~")
-        return key_table([(found.hashes, found.owners + len(self.lexemes))])
+        blocks = [self._joint_keys(system, first) for first in range(0, len(self.joints), AT_ONCE)]
+        return key_table((found.hashes, found.owners + len(self.lexemes)) for found in blocks)
+
+    def _joint_keys(self, system: str, first: int) -> keys.Keys:
+        """The keys of some joints from one on."""
+        rows = self.joints[first : first + AT_ONCE]
+        owners = np.repeat(np.arange(first, first + len(rows)), [len(row) for row in rows])
+        made = [phonetic.key.__wrapped__(reading, system) for row in rows for reading in row]
+        return keys.text_keys(made, owners, f"{system}~")
 
 
 def bearing(listed: Listed, readings: set[str]) -> Numbers:

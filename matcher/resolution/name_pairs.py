@@ -111,6 +111,7 @@ def found(spellings: Spellings, least: Floats, workers: int) -> Gathered:
         workers: processes that look for them.
     """
     index, count = spellings.index, len(spellings.all)
+    workers = workers if count > BLOCK else 1
     index.near.prepare(lambda work, things: each_of(work, things, workers))
     index.learn(lambda work, things: in_blocks(work, things, BLOCK, workers))
     return Gathered(in_blocks(lambda first, last: looked_up(index, first, last, least), count, BLOCK, workers))
