@@ -85,9 +85,9 @@ def test_a_set_of_another_world_is_not_confirmed() -> None:
 def test_one_half_of_the_pairs_confirms_the_other(shared_dir: Path, wanted: float) -> None:
     whole = measure_pairs(read_pairs(str(shared_dir / "eval" / "pairs.csv")))
     confirmed = 0
-    for seed in range(20):
+    for seed in range(200):  # few halves tell as little as few labels
         cases = list(whole.cases)
         random.Random(seed).shuffle(cases)
         one, other = (replace(whole, cases=tuple(cases[part::2])) for part in (0, 1))
         confirmed += confirm(tune(one, Wanted(wanted)), other).holds
-    assert confirmed >= 18
+    assert confirmed >= 180
