@@ -19,7 +19,8 @@ from matcher.text.lookalikes import digits_as_letters
 SYLLABIC = 0.6
 # Below this share of a reading's letters a native word and a Latin one are near by chance: eight readings are tried.
 LEAST_NATIVE = 0.45
-# Sound keys that leave less than this are those of two words, however few letters of them differ.
+# Sound keys that leave less than this are those of two words, however few letters of them differ: the likeness from
+# which two words have something in common, by what likeness in spelling is worth (`compare.likeness`).
 LEAST_KEYS = 0.32 / 0.95
 _SYLLABLES = ("korean", "chinese")
 

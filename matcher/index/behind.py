@@ -29,8 +29,8 @@ from matcher.index.slots import Slots
 from matcher.index.table import Numbers, distinct, spread
 from matcher.index.ways import ROLES
 
-# More letters than this that differ leave neighbours no one word: of the edits to spelling and both keys a third each.
 _PARTICLE = ROLES.index("particle")
+# More letters than this that differ leave neighbours no one word: of the edits to spelling and both keys a third each.
 _MOST = 3 * most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
 

@@ -102,8 +102,9 @@ class NearWords:
 
         Args:
             asked: the words, each there once.
-            parts: their answers, in their order; nothing else may be known yet.
+            parts: their answers, in their order. What was known before is forgotten.
         """
+        self.forget()
         for part in parts:
             known = len(self._used)
             self._add(asked[known : known + len(part.counts)], part)

@@ -6,7 +6,8 @@ and no Chinese name heard by a Korean. Source: the surnames are those of data/ko
 given names those of data/korean_syllables.csv.
 
 A Chinese, Korean or Japanese name is hardly of two parts that have five characters together, all of them characters
-that stand for foreign sounds (data/han_sounds.csv): `谢尔盖·科兹洛夫` is Sergey Kozlov.
+that stand for foreign sounds (data/han_sounds.csv): `谢尔盖·科兹洛夫` is Sergey Kozlov. Where a part is a Japanese
+surname of the table (`大久保 利通`), the name is Japanese.
 """
 
 from __future__ import annotations
@@ -69,4 +70,6 @@ def is_foreign_in_han(row: Sequence[Word]) -> bool:
     if len(row) < 2 or any(word.script != "han" for word in row):
         return False
     forms = [word.form for word in row]
-    return sum(map(len, forms)) >= _SHORTEST_FOREIGN and all(map(han.stands_for_sounds, forms))
+    if sum(map(len, forms)) < _SHORTEST_FOREIGN or not all(map(han.stands_for_sounds, forms)):
+        return False
+    return not any(han.is_japanese_surname(form) for form in (forms[0], forms[-1]))

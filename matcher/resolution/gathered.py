@@ -1,8 +1,8 @@
 """Pairs that come in many pieces, most of them twice: gathered in little room, each kept once.
 
 A pair is a number (`NamePairs.code`). Numbers are kept by their upper halves, of each the lower half alone, and what
-came lately is merged into what is known as soon as it is half as long as that: so they never take much more than six
-bytes a pair, however often each of them came.
+came lately is merged into what is known as soon as it is half as long as that: so they hardly take more than six bytes
+a pair, twice that while those of one upper half are merged, however often each of them came.
 """
 
 from __future__ import annotations

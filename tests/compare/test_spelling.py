@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.compare.lexeme import Lexeme, lexeme
-from matcher.compare.likeness import LEAST
-from matcher.compare.spelling import LEAST_NATIVE, SYLLABIC, nearness, same_but_digits
+from matcher.compare.likeness import LEAST, WAYS
+from matcher.compare.spelling import LEAST_KEYS, LEAST_NATIVE, SYLLABIC, nearness, same_but_digits
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 
@@ -52,3 +52,7 @@ def test_digits_that_look_like_letters(word: str) -> None:
 def test_numbers_are_no_letters() -> None:
     assert not same_but_digits(latin("k2"), latin("k3"))
     assert not same_but_digits(latin("7"), latin("t"))
+
+
+def test_keys_are_measured_as_far_as_words_have_something_in_common() -> None:
+    assert LEAST / WAYS["sound"] == LEAST_KEYS

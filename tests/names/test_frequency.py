@@ -29,6 +29,7 @@ def test_every_word_has_bits_within_bounds(word: str, kind: str) -> None:
 
 @given(st.sampled_from([word for row in rows("name_frequency_person") for word in row["words"].split()]))
 def test_a_name_in_a_company_s_name_is_at_most_a_borrowed_one(word: str) -> None:
+    """Of names that are known: another word may be rarer among companies than names that sound like it."""
     assert frequency.bits(word, "organization") <= frequency.bits(word, "person") + frequency.BORROWED_BITS
 
 

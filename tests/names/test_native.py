@@ -44,7 +44,7 @@ def test_parts_of_characters_that_stand_for_sounds_are_a_foreign_name(text: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["毛 泽东", "长谷川 太郎", "普京", "延边 银星", "谢尔盖·Иванов", "Sergei 伊万诺夫", ""]
+    "text", ["毛 泽东", "长谷川 太郎", "大久保 利通", "普京", "延边 银星", "谢尔盖·Иванов", "Sergei 伊万诺夫", ""]
 )
 def test_other_characters_and_single_words_are_none(text: str) -> None:
     assert not is_foreign_in_han(words(text))

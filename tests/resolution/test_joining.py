@@ -12,7 +12,8 @@ from matcher.resolution.joining import joined_records
 
 COUNT = 9
 FACTS = st.builds(Facts, years=st.sampled_from((frozenset(), frozenset(), frozenset((1960,)), frozenset((1971,)))),
-                  sex=st.sampled_from(("", "", "male")), list=st.sampled_from(("", "", "", "un")))  # fmt: skip
+                  sex=st.sampled_from(("", "", "male")), list=st.sampled_from(("", "", "", "un")),
+                  kind=st.sampled_from(("", "", "person")), numbers=st.just(()))  # fmt: skip
 ROWS = st.lists(
     st.tuples(st.integers(2, 6), st.integers(0, COUNT - 1), st.integers(0, COUNT - 1)).filter(lambda r: r[1] < r[2]),
     max_size=14,

@@ -31,7 +31,7 @@ from matcher.text.translit.han_tables import (
 )
 from matcher.text.translit.wade_giles import wade_giles
 
-__all__ = ["may_be_foreign", "read", "read_as", "simplify", "splits", "stands_for_sounds"]
+__all__ = ["is_japanese_surname", "may_be_foreign", "read", "read_as", "simplify", "splits", "stands_for_sounds"]
 
 _LIMIT = 8
 _SHORTEST_FOREIGN, _MOST_FOREIGN = 3, 2
@@ -107,6 +107,15 @@ def stands_for_sounds(word: str) -> bool:
     (True, False)
     """
     return set(simplify(word)) <= foreign_sounds()
+
+
+def is_japanese_surname(word: str) -> bool:
+    """Whether a word is a Japanese surname of two characters or more that the table has.
+
+    >>> is_japanese_surname("大久保"), is_japanese_surname("科兹洛夫")
+    (True, False)
+    """
+    return len(word) > 1 and simplify(word) in japanese_surnames()
 
 
 def _unfold(word: str) -> str:

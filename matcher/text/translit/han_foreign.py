@@ -2,7 +2,7 @@
 
 Each character is read as what it stands for in the tables of the news agency (data/han_sounds.csv), which is not what
 it is read as in Chinese: `fu` before a consonant is v or f, `ke` is k or ko, and Russian palatal d and t are written as
-j. Chinese has no r, so every l may be one.
+j. Chinese has no r, so every l may be one; all of a word are turned together.
 
 Source: Names of the World's Peoples (Xinhua, 1993), read backwards.
 """
@@ -10,12 +10,14 @@ Source: Names of the World's Peoples (Xinhua, 1993), read backwards.
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice, product
+from itertools import islice
 
 from matcher.data import rows
 from matcher.text.translit.han_tables import simplify
 
 MOST = 6
+# No word of a name has more characters.
+LONGEST = 24
 _VOWELS = frozenset("aeiouy")
 _LIQUIDS = frozenset("LR")
 # Consonants that begin a word before any other.
@@ -27,11 +29,13 @@ _EACH = 2
 def read(word: str) -> list[str]:
     """The Latin spellings of a foreign name's word, likeliest first; empty if a character stands for no sound.
 
+    Of words that are too long to be one, there are none.
+
     >>> read("科兹洛夫")[0], "putin" in read("普京"), read("银星")
     ('kozlov', True, [])
     """
     form = simplify(word)
-    if not form or not all(char in _sounds() for char in form):
+    if not 0 < len(form) <= LONGEST or not all(char in _sounds() for char in form):
         return []
     found = (spelling for way in _ways(form) for spelling in _liquids("".join(way)))
     return list(islice(dict.fromkeys(found), MOST))
@@ -39,14 +43,18 @@ def read(word: str) -> list[str]:
 
 def _ways(form: str) -> list[tuple[str, ...]]:
     """What the characters stand for together, the likeliest ways first."""
-    each = [_fitting(form, place) for place in range(len(form))]
-    ranked = sorted(product(*(enumerate(ways) for ways in each)), key=lambda way: sum(rank for rank, _ in way))
-    return [tuple(sound for _, sound in way) for way in ranked[:MOST]]
+    found: list[tuple[tuple[int, ...], tuple[str, ...]]] = [((), ())]
+    for place in range(len(form)):
+        longer = (((*ranks, rank), (*way, sound)) for ranks, way in found for rank, sound in _fitting(form, place))
+        # Only the best go on: all ways of a long word would be more than fit into memory.
+        found = sorted(longer, key=lambda row: (sum(row[0]), row[0]))[:MOST]
+    return [way for _, way in found]
 
 
-def _fitting(form: str, place: int) -> tuple[str, ...]:
-    """What a character may stand for where it is: without a vowel it needs a consonant, or nothing, behind it.
+def _fitting(form: str, place: int) -> tuple[tuple[int, str], ...]:
+    """What a character may stand for where it is, with its rank, likeliest first.
 
+    Without a vowel it needs a consonant behind it, or nothing.
     Few words begin with two consonants of which the second is no liquid, so there a vowel is likelier.
     """
     ways = _sounds()[form[place]]
@@ -55,7 +63,7 @@ def _fitting(form: str, place: int) -> tuple[str, ...]:
         ways = tuple(way for way in ways if way == "R" or not _VOWELS.isdisjoint(way)) or ways[:1]
     if not place and behind[:1] not in _LIQUIDS:
         ways = tuple(sorted(ways, key=lambda way: way not in _BEFORE_ANY and _VOWELS.isdisjoint(way)))
-    return ways[:_EACH]
+    return tuple(enumerate(ways[:_EACH]))
 
 
 def _liquids(spelling: str) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matcher.data import rows
 from matcher.text.translit import latin
-from matcher.text.translit.han_foreign import MOST, read
+from matcher.text.translit.han_foreign import LONGEST, MOST, read
 
 WORDS = [
     ("伊万诺夫", "ivannov"), ("斯米尔诺夫", "smirnov"), ("德米特里", "dmitri"), ("布林肯", "blinken"),
@@ -33,6 +33,11 @@ def test_a_few_plain_words(word: str) -> None:
     found = read(word)
     assert 1 <= len(found) == len(set(found)) <= MOST
     assert all(latin.read(reading) == (reading,) for reading in found)
+
+
+def test_no_name_is_longer() -> None:
+    assert len(read("普" * LONGEST)) == MOST
+    assert read("普" * 100_000) == []
 
 
 def test_no_character_stands_in_two_rows() -> None:
