@@ -36,15 +36,14 @@ def test_the_answer_does_not_hang_on_the_order_of_two_words(forms: list[str]) ->
         assert is_korean(row) == is_korean(row[::-1])
 
 
-@pytest.mark.parametrize(
-    "text", ["谢尔盖·伊万诺夫", "安东尼·布林肯", "乔·拜登", "弗拉基米尔 普京", "阿卜杜拉·本·拉希德"]
-)
+@pytest.mark.parametrize("text", ["谢尔盖·伊万诺夫", "安东尼·布林肯", "弗拉基米尔 普京", "阿卜杜拉·本·拉希德"])
 def test_parts_of_characters_that_stand_for_sounds_are_a_foreign_name(text: str) -> None:
-    assert is_foreign_in_han(words(text)) == (len(text.replace("·", "").replace(" ", "")) > 4)
+    assert is_foreign_in_han(words(text))
 
 
 @pytest.mark.parametrize(
-    "text", ["毛 泽东", "长谷川 太郎", "大久保 利通", "普京", "延边 银星", "谢尔盖·Иванов", "Sergei 伊万诺夫", ""]
+    "text",
+    ["毛 泽东", "乔·拜登", "长谷川 太郎", "大久保 利通", "普京", "延边 银星", "谢尔盖·Иванов", "Sergei 伊万诺夫", ""],
 )
 def test_other_characters_and_single_words_are_none(text: str) -> None:
     assert not is_foreign_in_han(words(text))

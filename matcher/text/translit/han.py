@@ -106,7 +106,7 @@ def stands_for_sounds(word: str) -> bool:
     >>> stands_for_sounds("普京"), stands_for_sounds("银星")
     (True, False)
     """
-    return set(simplify(word)) <= foreign_sounds()
+    return foreign_sounds().keys() >= set(simplify(word))
 
 
 def is_japanese_surname(word: str) -> bool:

@@ -9,11 +9,9 @@ Source: Names of the World's Peoples (Xinhua, 1993), read backwards.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 
-from matcher.data import rows
-from matcher.text.translit.han_tables import simplify
+from matcher.text.translit.han_tables import foreign_sounds, simplify
 
 MOST = 6
 # No word of a name has more characters.
@@ -35,7 +33,7 @@ def read(word: str) -> list[str]:
     ('kozlov', True, [])
     """
     form = simplify(word)
-    if not 0 < len(form) <= LONGEST or not all(char in _sounds() for char in form):
+    if not 0 < len(form) <= LONGEST or not foreign_sounds().keys() >= set(form):
         return []
     found = (spelling for way in _ways(form) for spelling in _liquids("".join(way)))
     return list(islice(dict.fromkeys(found), MOST))
@@ -57,8 +55,8 @@ def _fitting(form: str, place: int) -> tuple[tuple[int, str], ...]:
     Without a vowel it needs a consonant behind it, or nothing.
     Few words begin with two consonants of which the second is no liquid, so there a vowel is likelier.
     """
-    ways = _sounds()[form[place]]
-    behind = _sounds()[form[place + 1]][0] if place + 1 < len(form) else ""
+    ways = foreign_sounds()[form[place]]
+    behind = foreign_sounds()[form[place + 1]][0] if place + 1 < len(form) else ""
     if behind[:1] in _VOWELS:
         ways = tuple(way for way in ways if way == "R" or not _VOWELS.isdisjoint(way)) or ways[:1]
     if not place and behind[:1] not in _LIQUIDS:
@@ -71,13 +69,3 @@ def _liquids(spelling: str) -> list[str]:
     if spelling == spelling.lower():
         return [spelling]
     return [spelling.replace("R", last).replace("L", first) for last, first in (("r", "l"), ("l", "r"), ("r", "r"))]
-
-
-@cache
-def _sounds() -> dict[str, tuple[str, ...]]:
-    """What each character stands for."""
-    return {
-        char: tuple(row["stands_for"].split()) or (row["syllable"],)
-        for row in rows("han_sounds")
-        for char in row["characters"]
-    }

@@ -49,9 +49,13 @@ def pinyin_of() -> dict[str, str]:
 
 
 @cache
-def foreign_sounds() -> frozenset[str]:
-    """Simplified characters that stand for the sounds of foreign names."""
-    return frozenset(char for row in rows("han_sounds") for char in row["characters"])
+def foreign_sounds() -> dict[str, tuple[str, ...]]:
+    """Simplified characters that stand for the sounds of foreign names, and these, most often first."""
+    return {
+        char: tuple(row["stands_for"].split()) or (row["syllable"],)
+        for row in rows("han_sounds")
+        for char in row["characters"]
+    }
 
 
 @cache
