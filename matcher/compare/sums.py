@@ -227,8 +227,12 @@ def _instead(a: Profile, b: Profile, alignment: Alignment) -> float:
     Nothing is left out of such a name: `김상호` is not `김춘자 상호`, `李浩` not `Ri Ho Nam`, so a syllable over is one
     against another. A Western name that was added (`John Lee Ka-chiu`) stands for nothing.
     """
-    native = a if a.script in EASTERN else b
-    if native.script not in EASTERN or not all(u.lexeme.systems in ONE_CULTURE for u in native.units):
+    return max([_over(native, alignment) for native in (a, b) if native.script in EASTERN], default=0.0)
+
+
+def _over(native: Profile, alignment: Alignment) -> float:
+    """What is left over and may stand for a syllable of the one culture in which a name is read."""
+    if not all(u.lexeme.systems in ONE_CULTURE for u in native.units):
         return 0.0
     culture = native.units[0].lexeme.systems[0]
     rest = [u for u in alignment.left + alignment.right if u.lexeme.script in EASTERN or cut(u.lexeme.latin, culture)]

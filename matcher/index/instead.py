@@ -33,9 +33,9 @@ def with_instead(p: Pairing, kept: Kept, slips: tuple[Flags, Flags], sums: Sums)
     unlike = (one != two) & (eastern[one] | eastern[two])
     if not unlike.any():
         return sums
-    culture = np.where(eastern[one], _culture(p.a, p.ua), _culture(p.b, p.ub))
-    culture[~unlike] = _NONE
-    instead = _over(p.a, p.ua, kept.left | slips[0], culture) + _over(p.b, p.ub, kept.right | slips[1], culture)
+    ours = np.where(unlike & eastern[one], _culture(p.a, p.ua), _NONE)
+    theirs = np.where(unlike & eastern[two], _culture(p.b, p.ub), _NONE)
+    instead = np.maximum(_over_in(p, kept, slips, ours), _over_in(p, kept, slips, theirs))
     telling = (instead > TELLING) * 1.0
     return sums._replace(
         left=np.maximum(sums.left, instead),
@@ -43,6 +43,11 @@ def with_instead(p: Pairing, kept: Kept, slips: tuple[Flags, Flags], sums: Sums)
         left_words=np.maximum(sums.left_words, telling),
         right_words=np.maximum(sums.right_words, telling),
     )
+
+
+def _over_in(p: Pairing, kept: Kept, slips: tuple[Flags, Flags], culture: Places) -> Floats:
+    """What is left over on both sides, in the culture of one of the names."""
+    return _over(p.a, p.ua, kept.left | slips[0], culture) + _over(p.b, p.ub, kept.right | slips[1], culture)
 
 
 def _culture(names: Names, units: Units) -> Places:

@@ -54,6 +54,11 @@ def test_both_names_come_back_parsed_in_their_order() -> None:
     assert (found.a.text, found.b.text) == ("Jon Jin Yong", "Kim Jong Un")
 
 
+def test_two_eastern_scripts_of_which_one_is_read_in_one_culture_score_alike_in_both_orders() -> None:
+    there = compare_names("김", "中国", kind="organization")
+    assert there.score == compare_names("中国", "김", kind="organization").score
+
+
 def test_the_kind_may_be_given_for_both() -> None:
     found = compare_names("Vektor", "Vektor", kind="vessel")
     assert found.a.kind == found.b.kind == "vessel"
