@@ -36,7 +36,7 @@ def same_words(queried: str, listed: str) -> bool:
     return key_of_words(queried) == key_of_words(listed)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def key_of_words(text: str) -> tuple[str, ...]:
     """The words of a text in an order of their own: the same for two texts that have the same words."""
     return tuple(sorted(unmarked(word.form) if word.script == "latin" else word.form for word in words(text)))

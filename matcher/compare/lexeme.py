@@ -123,7 +123,7 @@ def lexeme(form: str, script: str, meaning: str = "", culture: str = "") -> Lexe
     return _lexeme(form, script, meaning, culture)
 
 
-@lru_cache(maxsize=60_000)  # of calls that are spelt out: else a word would be kept once for each way to ask for it
+@lru_cache(maxsize=32_768)  # of calls that are spelt out: else a word would be kept once for each way to ask for it
 def _lexeme(form: str, script: str, meaning: str, culture: str) -> Lexeme:
     readings = _read_as(form, script, culture) if culture else translit.readings(form, script)
     if script == "latin" and readings and not readings[0].isalpha():

@@ -50,7 +50,7 @@ NOTHING = Likeness(0.0, "")
 # Words read in these cultures are compared by the sounds of these, not by what letters sound like elsewhere.
 _OWN_SOUNDS = (("korean",), ("chinese",), ("japanese",))
 _memo: dict[tuple[int, int, tuple[str, ...], float], tuple[Likeness, Lexeme, Lexeme]] = {}
-_MEMO_SIZE = 60_000
+_MEMO_SIZE = 30_000
 
 
 def likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...] = (), least: float = LEAST) -> Likeness:

@@ -74,7 +74,7 @@ def _composite(asked: tuple[str, ...], listed: tuple[str, ...]) -> float:
     return sum(max(_part(one, other) for other in listed) for one in kept) / len(kept)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _part(asked: str, listed: str) -> float:
     """Jaro-Winkler of two parts; nothing below one half, unless they sound alike by Soundex."""
     alike: float = JaroWinkler.similarity(asked, listed)

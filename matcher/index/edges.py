@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from matcher.compare.likeness import LEAST, likeness
 from matcher.index.hashing import Places
 from matcher.index.table import spread
-from matcher.index.traits import Side, may_be_alike, may_sound_alike
+from matcher.index.traits import Side, by_characters, may_be_alike, may_sound_alike
 from matcher.index.ways import NUMBER, Floats, Registers, Ways
 from matcher.index.words import Flags
 
@@ -211,9 +211,10 @@ def _of_words(p: Pairing, left: NDArray[np.int32], right: NDArray[np.int32], sys
 
 def _worth_comparing(p: Pairing, one: Places, two: Places, system: Places) -> Flags:
     worth = may_be_alike(p.a.side, one, p.b.side, two)
+    sound = ~by_characters(p.a.side, one, p.b.side, two)
     for number, row in enumerate(p.systems):
         for name in row:
-            at = np.flatnonzero((system == number) & ~worth)
+            at = np.flatnonzero((system == number) & sound & ~worth)
             if len(at):
                 worth[at] = may_sound_alike((p.a.side, one[at]), (p.b.side, two[at]), name)
     return worth

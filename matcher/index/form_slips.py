@@ -66,7 +66,7 @@ class Rows:
         return _is_slip(names.side.lexemes[word].form, self._forms[own], self._forms[others])
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=16_384)
 def _is_slip(word: str, own: tuple[LegalForm, ...], others: tuple[LegalForm, ...]) -> bool:
     """Whether a word may be a legal form of the other name, misspelt, that its own name lacks."""
     missing = {form.canonical for form in others} - {form.canonical for form in own}

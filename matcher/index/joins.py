@@ -23,10 +23,11 @@ from matcher.index.hashing import Places
 from matcher.index.nearness import apart, may_be_alike
 from matcher.index.signature import ONCE
 from matcher.index.table import spread
-from matcher.index.traits import Letters, Side
+from matcher.index.traits import Letters, Side, by_characters
 from matcher.index.ways import NUMBER, Floats
 from matcher.index.words import Flags, Texts
 from matcher.names import lexicon
+from matcher.text.translit import han
 
 # Systems in which what is spelled in quite different letters may be the same.
 _SYLLABIC = frozenset(("korean", "chinese", "japanese"))
@@ -132,6 +133,8 @@ def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     known = (b.names.side.traits.meant[word] != 0) | b.names.side.traits.grouped[word]
     for i in np.flatnonzero(known & ~hopeful & ~beside.numbered).tolist():
         hopeful[i] = _is_known(_words(a, runs, run[i]))
+    at = np.flatnonzero(by_characters(a.names.side, _first(a, runs)[run], b.names.side, word) & ~beside.numbered)
+    hopeful[at] = _of_one_writing((a, b), runs.picked(run[at]), word[at])
     # A number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`.
     for i in np.flatnonzero(beside.numbered).tolist():
         hopeful[i] = "".join([w.form for w in _words(a, runs, run[i])]) == b.names.side.lexemes[word[i]].form
@@ -216,6 +219,26 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
     lettered = one.lettered[words[0]] & one.lettered[words[1]] & one.lettered[words[2]] & two.lettered[word]
     found: Flags = may_be_alike(raw[0], coarse[0], _MOST * longest) | (raw[1] == 0)
     return found | (heard[0] <= _HEARD * longest + _SEAM) | ~lettered
+
+
+def _first(half: Half, runs: Runs) -> Places:
+    """The first word of each run."""
+    found: Places = half.names.ways.word[half.units.at[runs.first]].astype(np.int64)
+    return found
+
+
+def _of_one_writing(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:
+    """All but those whose Chinese characters tell that they are others, in number or in the first of them."""
+    (a, _), (one, two) = halves, (half.names.side.traits for half in halves)
+    size = one.size[a.names.ways.word[a.units.at]]
+    sizes = size[runs.first] + np.where(runs.inner, size[runs.middle], 0) + size[runs.last]
+    found: Flags = sizes == two.size[word]
+    begins = np.stack([one.begins[_first(a, runs)], two.begins[word]])
+    some, back = np.unique(begins, return_inverse=True)
+    simple = np.array([ord(han.simplify(chr(code))) for code in some.tolist()], dtype=np.int64)
+    here, there = simple[back.reshape(begins.shape)]
+    found &= here == there
+    return found
 
 
 def _near_enough(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:

@@ -1,37 +1,25 @@
-"""Take the listed names apart: what the index is built from."""
+"""A list made of pieces that were taken apart: what the index is built from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import and_
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
-from matcher.compare.lexeme import Lexeme, joined_readings
-from matcher.compare.profile import Profile, Unit
+from matcher.compare.lexeme import Lexeme
 from matcher.index import keys
-from matcher.index.columns import Columns
-from matcher.index.listed import (
-    Bearers,
-    Listed,
-    Names,
-    Postings,
-    Read,
-    Tables,
-    letter,
-    runs,
-    short_forms,
-    singles,
-    stated,
-)
-from matcher.index.runs import coarse_joint
+from matcher.index.hashing import Places
+from matcher.index.listed import Bearers, Listed, Names, Postings, Read, Tables
+from matcher.index.piece import Borne, Joint, Piece, key_of, piece_of
 from matcher.index.senses import acronym_keys, joint_keys, listed_keys
 from matcher.index.table import key_table
 from matcher.index.traits import traits_of
-from matcher.index.ways import KINDS, Registers, WaysMaker
+from matcher.index.ways import Registers, Ways
 from matcher.index.words import Flags, Words, words_of
+
+T = TypeVar("T")
 
 
 def take_apart(rows: Iterable[Read]) -> Listed:
@@ -40,123 +28,129 @@ def take_apart(rows: Iterable[Read]) -> Listed:
     Args:
         rows: one for each listed name, with its ways to be read.
     """
-    return _Lister().made(rows)
+    return put_together([piece_of(rows)])
 
 
-class _Lister:
-    """Takes listed names apart, one after the other."""
+def put_together(pieces: Iterable[Piece]) -> Listed:
+    """One list of pieces: the same as if all their names had been one piece.
 
-    def __init__(self) -> None:
-        self.lexemes: list[Lexeme] = []
-        self.joints: list[tuple[str, ...]] = []
-        self.acronyms: list[str] = []
-        self.registers = Registers()
-        self.texts: dict[int, str] = {}
-        self._maker = WaysMaker(self.registers)
-        self._units = 0
-        self._coarse: list[list[str]] = []
-        self._numbers: dict[object, int] = {}
+    Args:
+        pieces: in the order of the names.
+    """
+    gathered = _Gathered()
+    for piece in chain([piece_of(())], pieces):
+        gathered.add(piece)
+    return gathered.listed()
 
-    def made(self, rows: Iterable[Read]) -> Listed:
-        """All of them."""
-        made = [_Made(), _Made(), _Made()]
-        known = Columns("d" * len(Names._fields))
-        for number, row in enumerate(rows):
-            known.add(self._name(number, row.profiles, made))
-        words = words_of(self.lexemes)
-        return Listed(
-            lexemes=self.lexemes,
-            words=words,
-            traits=traits_of(self.lexemes, words),
-            bringing=_bringing(self.lexemes),
-            joints=self.joints,
-            acronyms=self.acronyms,
-            tables=self._tables(words),
-            names=_names(known),
-            postings=_postings(made, (len(self.lexemes), len(self.joints), len(self.acronyms))),
-            bearers=_bearers(made[0], len(known)),
-            registers=self.registers,
-            ways=self._maker.made(),
-            texts=self.texts,
-        )
 
-    def _tables(self, words: Words) -> Tables:
-        first, last = len(self.lexemes), len(self.lexemes) + len(self.joints)
-        joints = joint_keys([(text, first + i) for i, row in enumerate(self._coarse) for text in row])
-        acronyms = acronym_keys([(text, last + i) for i, text in enumerate(self.acronyms)])
-        return Tables(
-            sense=key_table([listed_keys(self.lexemes), joints, acronyms]), sound=key_table([keys.sound_keys(words)])
-        )
+class _Numbered(Generic[T]):
+    """Things that are numbered as they come, each once.
 
-    def _name(self, number: int, ways: tuple[Profile, ...], made: list[_Made]) -> tuple[float, ...]:
-        seen: list[set[int]] = [set(), set(), set()]
-        for way in ways:
-            for _, unit in singles(way):
-                made[0].add(seen[0], self._word(unit.lexeme), number, unit.bits, 0.0)
-            for run in runs(way):
-                bits = [u.bits for u in run.units]
-                made[1].add(seen[1], self._joint(run.units), number, sum(bits), max(bits))
-            for text in short_forms(way):
-                made[2].add(seen[2], self._acronym(text), number, way.total, 0.0)
-        self._maker.add(ways, [self._unit_words(way) for way in ways])
-        return self._known(ways)
+    Args:
+        key: by what they are told apart.
+    """
 
-    def _unit_words(self, way: Profile) -> list[int]:
-        """The numbers of a way's words; phrases are kept as they are written."""
-        self.texts.update({self._units + i: u.text for i, u in enumerate(way.units) if " " in u.text})
-        self._units += len(way.units)
-        return [self._word(unit.lexeme) for unit in way.units]
+    def __init__(self, key: Callable[[T], Hashable]) -> None:
+        self.all: list[T] = []
+        self._key = key
+        self._numbers: dict[Hashable, int] = {}
 
-    def _known(self, ways: tuple[Profile, ...]) -> tuple[float, ...]:
-        if not ways:
-            return (0.0,) * len(Names._fields)
-        units = [u for way in ways for u in way.units]
-        letters = initials = 0
-        for u in units:
-            for reading in u.lexeme.readings:
-                letters |= 0 if u.lexeme.initial else letter(reading)
-                initials |= letter(reading) if u.lexeme.initial else 0
-        return (
-            max([way.total for way in ways]),
-            min([way.spare for way in ways]),
-            max([sum([u.bits for u in way.units if u.light]) for way in ways]),
-            self._script({way.script for way in ways}),
-            float(any([way.legal for way in ways])),
-            sum({1 << KINDS.index(way.kind) for way in ways}),
-            letters,
-            initials,
-            max([u.bits for u in units]),
-            reduce(and_, [stated(way) for way in ways]),
-        )
+    def add(self, some: Iterable[T]) -> Places:
+        """The numbers of some things."""
+        return np.array([self._number(thing) for thing in some], dtype=np.int64)
 
-    def _script(self, scripts: set[str]) -> int:
-        """The number of the one script of a name; -1 if it may be in several."""
-        return self.registers.number(self.registers.scripts, scripts.pop()) if len(scripts) == 1 else -1
-
-    def _word(self, word: Lexeme) -> int:
-        key = (word.form, word.script, word.systems, word.meanings)
+    def _number(self, thing: T) -> int:
+        key = self._key(thing)
         number = self._numbers.get(key)
         if number is None:
-            number = self._numbers[key] = len(self.lexemes)
-            self.lexemes.append(word)
+            number = self._numbers[key] = len(self.all)
+            self.all.append(thing)
         return number
 
-    def _joint(self, units: tuple[Unit, ...]) -> int:
-        words = tuple([u.lexeme for u in units])
-        readings = joined_readings(words)
-        number = self._numbers.get(readings)
-        if number is None:
-            number = self._numbers[readings] = len(self.joints)
-            self.joints.append(readings)
-            self._coarse.append(coarse_joint(words))
-        return number
 
-    def _acronym(self, text: str) -> int:
-        number = self._numbers.get(text)
-        if number is None:
-            number = self._numbers[text] = len(self.acronyms)
-            self.acronyms.append(text)
-        return number
+class _Gathered:
+    """What the pieces come to so far."""
+
+    def __init__(self) -> None:
+        self._lexemes: _Numbered[Lexeme] = _Numbered(key_of)
+        self._joints: _Numbered[Joint] = _Numbered(lambda joint: joint.readings)
+        self._acronyms: _Numbered[str] = _Numbered(str)
+        self._registers = Registers()
+        self._texts: dict[int, str] = {}
+        self._names: list[Names] = []
+        self._ways: list[Ways] = []
+        self._borne: list[tuple[Borne, ...]] = []
+        self._counts = np.zeros(3, dtype=np.int64)
+
+    def add(self, piece: Piece) -> None:
+        """One more piece, behind the others."""
+        names, ways, units = self._counts.tolist()
+        sorts = self._lexemes.add(piece.lexemes), self._joints.add(piece.joints), self._acronyms.add(piece.acronyms)
+        scripts, cultures, legal = self._registers.numbers_of(piece.registers)
+        self._texts.update({units + unit: text for unit, text in piece.texts.items()})
+        # A name that may be in several scripts is in none.
+        self._names.append(piece.names._replace(script=_picked(np.append(scripts, -1), piece.names.script)))
+        self._ways.append(
+            piece.ways._replace(
+                names=piece.ways.names + ways,
+                units=piece.ways.units + units,
+                script=_picked(scripts, piece.ways.script),
+                cultures=_picked(cultures, piece.ways.cultures),
+                legal=_picked(legal, piece.ways.legal),
+                word=_picked(sorts[0], piece.ways.word),
+            )
+        )
+        self._borne.append(
+            tuple(
+                [
+                    b._replace(words=_picked(n, b.words), names=b.names + names)
+                    for n, b in zip(sorts, piece.borne, strict=True)
+                ]
+            )
+        )
+        self._counts += [len(piece.names.total), len(piece.ways.kind), len(piece.ways.word)]
+
+    def listed(self) -> Listed:
+        """The list."""
+        lexemes, joints, acronyms = self._lexemes.all, self._joints.all, self._acronyms.all
+        words = words_of(lexemes)
+        borne = [Borne(*map(np.concatenate, zip(*rows, strict=True))) for rows in zip(*self._borne, strict=True)]
+        return Listed(
+            lexemes=lexemes,
+            words=words,
+            traits=traits_of(lexemes, words),
+            bringing=_bringing(lexemes),
+            joints=[joint.readings for joint in joints],
+            acronyms=acronyms,
+            tables=_tables(words, lexemes, joints, acronyms),
+            names=Names(*map(np.concatenate, zip(*self._names, strict=True))),
+            postings=_postings(borne, (len(lexemes), len(joints), len(acronyms))),
+            bearers=_bearers(borne[0], int(self._counts[0])),
+            registers=self._registers,
+            ways=_all_ways(self._ways),
+            texts=self._texts,
+        )
+
+
+def _picked(numbers: Places, column: Any) -> Any:
+    """The numbers in the list of what a column of a piece has numbers of its own for."""
+    return numbers[column].astype(column.dtype)
+
+
+def _all_ways(pieces: Sequence[Ways]) -> Ways:
+    """The ways of all pieces one behind the other; each of them begins where the last one ends."""
+    columns: list[Any] = [np.concatenate(column) for column in zip(*pieces, strict=True)]
+    whole = Ways(*columns)
+    names = np.concatenate([whole.names[:1], *(piece.names[1:] for piece in pieces)])
+    units = np.concatenate([whole.units[:1], *(piece.units[1:] for piece in pieces)])
+    return whole._replace(names=names, units=units)
+
+
+def _tables(words: Words, lexemes: Sequence[Lexeme], joints: Sequence[Joint], acronyms: Sequence[str]) -> Tables:
+    first, last = len(lexemes), len(lexemes) + len(joints)
+    joint = joint_keys([(text, first + i) for i, row in enumerate(joints) for text in row.coarse])
+    acronym = acronym_keys([(text, last + i) for i, text in enumerate(acronyms)])
+    return Tables(sense=key_table([listed_keys(lexemes), joint, acronym]), sound=key_table([keys.sound_keys(words)]))
 
 
 def _bringing(lexemes: Sequence[Lexeme]) -> dict[str, Flags]:
@@ -164,38 +158,15 @@ def _bringing(lexemes: Sequence[Lexeme]) -> dict[str, Flags]:
     return {system: np.array([system in word.systems for word in lexemes], dtype=np.bool_) for system in systems}
 
 
-class _Made:
-    """Postings of one sort of words while they are made."""
-
-    def __init__(self) -> None:
-        self.rows = Columns("qqdd")
-
-    def add(self, seen: set[int], word: int, name: int, bits: float, highest: float) -> None:
-        if word not in seen:
-            seen.add(word)
-            self.rows.add((word, name, bits, highest))
-
-
-def _names(known: Columns) -> Names:
-    columns = known.made()
-    whole = {"script", "kinds", "letters", "initials", "stated"}
-    typed: list[Any] = [
-        c.astype(np.int32 if n in whole else np.float32) for n, c in zip(Names._fields, columns, strict=True)
-    ]
-    return Names(*typed)
-
-
-def _postings(made: list[_Made], counts: tuple[int, ...]) -> Postings:
+def _postings(borne: Sequence[Borne], counts: tuple[int, ...]) -> Postings:
     offsets = np.cumsum((0, *counts))
-    rows = [m.rows.made() for m in made]
-    words = np.concatenate([row[0] + offset for row, offset in zip(rows, offsets, strict=False)])
+    words = np.concatenate([rows.words + offset for rows, offset in zip(borne, offsets, strict=False)])
     order = np.argsort(words, kind="stable")
     starts = np.searchsorted(words[order], np.arange(offsets[-1] + 1))
-    names, bits, highest = (np.concatenate([row[i] for row in rows])[order] for i in (1, 2, 3))
+    names, bits, highest = (np.concatenate([rows[i] for rows in borne])[order] for i in (1, 2, 3))
     return Postings(starts, names.astype(np.int32), bits.astype(np.float32), highest.astype(np.float32))
 
 
-def _bearers(made: _Made, count: int) -> Bearers:
-    words, names, bits, _ = made.rows.made()
-    starts = np.searchsorted(names, np.arange(count + 1))
-    return Bearers(starts, words.astype(np.int32), bits.astype(np.float32))
+def _bearers(borne: Borne, count: int) -> Bearers:
+    starts = np.searchsorted(borne.names, np.arange(count + 1))
+    return Bearers(starts, borne.words.astype(np.int32), borne.bits.astype(np.float32))

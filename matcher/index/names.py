@@ -6,16 +6,15 @@ last is kept. Thus memory holds the list's words and numbers, not a tree of obje
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.compare.lexeme import lexeme
 from matcher.compare.profile import Profile, Rarity, profiles_of
 from matcher.compare.rarity import ListRarity
+from matcher.index.unswept import unswept
 from matcher.names import Parsed, parse
 from matcher.records import Entry, Kind, ListedName
 from matcher.storage.packed import entries_of
@@ -74,7 +73,7 @@ class _Ways(NamedTuple):
 
 def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
     """Parse all names of a list: the rarity of its words, and the ways to read each name in turn."""
-    with _unswept():
+    with unswept():
         ways = deque(parsed(name.text, entry.kind) for entry in entries for name in entry.names)
         rarity = _rarity(ways)
     return rarity, _profiled(ways, rarity)
@@ -83,21 +82,9 @@ def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
 def _profiled(ways: deque[tuple[Parsed, ...]], rarity: Rarity) -> Iterator[_Ways]:
     """The names ready for comparison, some at a time; what has been taken apart is let go at once, as it is large."""
     while ways:
-        with _unswept():
+        with unswept():
             some = [_Ways(profiles_of(ways.popleft(), rarity)) for _ in range(min(AT_ONCE, len(ways)))]
         yield from some
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without the collector of cycles: what is read has none, and looking for them takes a quarter of the time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
 
 
 def rarity_of(entries: Iterable[Entry]) -> ListRarity:

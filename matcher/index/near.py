@@ -22,7 +22,7 @@ from matcher.index.table import Numbers, spread
 from matcher.index.words import words_of
 
 # Answers kept before most are forgotten.
-MOST_KEPT = 60_000
+MOST_KEPT = 30_000
 
 
 class Found(NamedTuple):

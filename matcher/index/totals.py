@@ -35,7 +35,7 @@ class Legal(NamedTuple):
     conflict: bool
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=8192)
 def legal_of(a: tuple[LegalForm, ...], b: tuple[LegalForm, ...]) -> Legal:
     """What two rows of legal forms say of each other."""
     here, there = {f.generic for f in a}, {f.generic for f in b}

@@ -18,6 +18,7 @@ from matcher.index.nearness import spelt_alike
 from matcher.index.signature import Signatures, at_least_apart, signatures
 from matcher.index.words import Flags, Words
 from matcher.names.numerals import number_value
+from matcher.text.translit import han
 
 _NONE, _SEVERAL = np.uint64(0), np.uint64(1)
 _OTHER = 1 << 26
@@ -36,6 +37,7 @@ class Traits(NamedTuple):
     Attributes:
         form: hash of the form.
         stem: hash of the stem, 0 without one.
+        simple: hash of the form in simplified characters, 0 for a word that is not of Chinese ones.
         plain: whether it is a word of Latin letters with one way to read it.
         meant: hash of what it means, 0 for nothing and 1 for several things.
         grouped: whether it is one of a group of given names.
@@ -55,6 +57,7 @@ class Traits(NamedTuple):
 
     form: Hashes
     stem: Hashes
+    simple: Hashes
     plain: Flags
     meant: Hashes
     grouped: Flags
@@ -84,6 +87,7 @@ def traits_of(lexemes: Sequence[Lexeme], words: Words) -> Traits:
     return Traits(
         form=hashes([w.form for w in lexemes], "f"),
         stem=stem,
+        simple=_simple(lexemes),
         plain=_flags([_is_plain(w) for w in lexemes]),
         meant=_meant(lexemes),
         grouped=_flags([bool(w.groups) for w in lexemes]),
@@ -130,6 +134,13 @@ def _meant(lexemes: Sequence[Lexeme]) -> Hashes:
     return found
 
 
+def _simple(lexemes: Sequence[Lexeme]) -> Hashes:
+    of_characters = [w.script == "han" and not w.initial for w in lexemes]
+    found = hashes([han.simplify(w.form) if one else "" for w, one in zip(lexemes, of_characters, strict=True)], "h")
+    found[[not one for one in of_characters]] = _NONE
+    return found
+
+
 def _starts(word: Lexeme) -> int:
     found = 0
     for reading in word.readings:
@@ -153,6 +164,7 @@ class Side(NamedTuple):
 def may_be_alike(a: Side, left: Places, b: Side, right: Places) -> Flags:
     """Which pairs of words may be alike by anything but a sound system of their names' cultures."""
     one, two = a.traits, b.traits
+    whole = left, right
     found = ~(one.plain[left] & two.plain[right])
     # A letter that stands alone is alike what begins with it.
     common = one.starts[left] & two.starts[right]
@@ -172,6 +184,14 @@ def may_be_alike(a: Side, left: Places, b: Side, right: Places) -> Flags:
     cut = np.abs(one.size[left] - two.size[right]) >= LEAST_CUT
     near |= cut & (one.begins[left] == two.begins[right])
     found[at] = near
+    written = by_characters(a, whole[0], b, whole[1])
+    found[written] = (one.simple[whole[0]] == two.simple[whole[1]])[written]
+    return found
+
+
+def by_characters(a: Side, left: Places, b: Side, right: Places) -> Flags:
+    """Which pairs of words are both of Chinese characters: they are compared as such, for many read alike."""
+    found: Flags = (a.traits.simple[left] != _NONE) & (b.traits.simple[right] != _NONE)
     return found
 
 

@@ -89,6 +89,27 @@ class Registers:
             rows.append(value)
         return found
 
+    def numbers_of(self, others: Registers) -> tuple[Places, Places, Places]:
+        """The numbers here of all that others have: of writing systems, sets of sound systems, rows of legal forms."""
+        pairs = zip(self._rows(), others._rows(), strict=True)
+        scripts, cultures, legal = (
+            np.array([self.number(rows, value) for value in values], dtype=np.int64) for rows, values in pairs
+        )
+        return scripts, cultures, legal
+
+    def _rows(self) -> tuple[list[Any], ...]:
+        return self.scripts, self.cultures, self.legal
+
+    def __getstate__(self) -> tuple[list[Any], ...]:
+        return self._rows()
+
+    def __setstate__(self, values: tuple[list[Any], ...]) -> None:
+        """Numbered anew: lists that were sent to another process are others there."""
+        self.__init__()  # type: ignore[misc]
+        for rows, some in zip(self._rows(), values, strict=True):
+            for value in some:
+                self.number(rows, value)
+
 
 class WaysMaker:
     """Takes ways to read names apart, one name after the other.
@@ -149,7 +170,7 @@ def _row(unit: Unit, word: int) -> tuple[float, ...]:
     return word, _ROLE[unit.role], unit.bits, unit.spare, number, marks
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=32_768)
 def _marks(word: Lexeme, role: Role) -> int:
     found = NAMELESS if role == "word" else 0
     if role == "suffix" and suffix_kind(word.form) == "generation":

@@ -178,7 +178,7 @@ def nickname_roles(word: str) -> frozenset[tuple[str, str]]:
     return _nicknames().get((word,)) or frozenset()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def nickname_kind(a: str, b: str) -> NicknameKind | None:
     """How two given names are related: spelling variants, a short form, or cognates of two languages.
 

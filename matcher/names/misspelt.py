@@ -26,7 +26,7 @@ SHORTEST_TRADE = 8
 SHORTEST_STEM, LONGEST_ENDING = 7, 5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_slip_of_form(word: str, canonical: str) -> bool:
     """Whether a word may be a word of one legal form, a slip forgiven; not one that also names a trade.
 
@@ -49,7 +49,7 @@ def is_slip_of_form(word: str, canonical: str) -> bool:
     return any(_is_slip(word, other) for other in _near_form_words(word) if other in own)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def may_be_form(word: str) -> bool:
     """Whether a word may be a word of any legal form, a slip forgiven.
 
@@ -61,7 +61,7 @@ def may_be_form(word: str) -> bool:
     return any(is_slip_of_form(word, canonical) for canonical in forms)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _near_form_words(word: str) -> tuple[str, ...]:
     """The words of legal forms that may be one edit from a word: both with a letter left out, or not, are the same."""
     table = _shortened_form_words()
@@ -113,7 +113,7 @@ def _form_words() -> dict[str, frozenset[str]]:
     return {canonical: frozenset(group) for canonical, group in found.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def trade_meant(word: str) -> frozenset[str]:
     """What a word that is one slip away from a word of trade means; nothing if it is near none.
 

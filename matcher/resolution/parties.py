@@ -10,6 +10,7 @@ import numpy as np
 
 from matcher.compare.score import bits_of, probability
 from matcher.compare.verdict import evidence_of, sentence
+from matcher.index.unswept import unswept
 from matcher.records import Cluster, Entry, Evidence, Link
 from matcher.resolution.canonical import canonical, cluster_id
 from matcher.resolution.clusters import Joined
@@ -54,16 +55,24 @@ def resolve(
     >>> [(c.canonical, len(c.members)) for c in found]
     [('Jon Jin Yong', 2), ('Ri Sol Ju', 1)]
     """
-    records = records_of(items, ignore, by_origin=among != "all")
     lines = lines_of(link_at, REVIEW_AT)
-    spellings = Spellings(records)
-    pairing = Pairing(records, spellings, lines, within=among != "files", across=among != "one-file", workers=workers)
-    joined = joined_records(pairing.contradictions, pairing.edges(), pairing.names, bits_of(lines.review_at))
+    with unswept():
+        records = records_of(items, ignore, by_origin=among != "all")
+        found = Spellings(records, workers)
+        pairing = Pairing(records, found, lines, within=among != "files", across=among != "one-file", workers=workers)
+    edges = pairing.edges()
+    with unswept():
+        joined = joined_records(pairing.contradictions, edges, pairing.names, bits_of(lines.review_at))
+        return _told(pairing, joined, together=among != "files")
+
+
+def _told(pairing: Pairing, joined: Sequence[Joined], *, together: bool) -> list[Cluster]:
+    """All parties, by name."""
     told = _Telling(pairing)
-    alone = np.ones(len(records), dtype=np.bool_)
+    alone = np.ones(len(pairing.records), dtype=np.bool_)
     alone[[n for j in joined for n in j.records]] = False
     clusters = [told.party(j) for j in joined]
-    clusters += [c for n in np.flatnonzero(alone).tolist() for c in told.alone(n, together=among != "files")]
+    clusters += [c for n in np.flatnonzero(alone).tolist() for c in told.alone(n, together=together)]
     return sorted(clusters, key=lambda c: (c.canonical.casefold(), c.id))
 
 

@@ -7,7 +7,7 @@ does not depend on what else is resolved with them, and an unrelated item change
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -19,15 +19,19 @@ from matcher.compare.profile import Profile, profiles_of
 from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import Scored, best, flattened
 from matcher.index.index import Index
-from matcher.index.listing import take_apart
+from matcher.index.listing import put_together
 from matcher.index.names import parsed
+from matcher.index.piece import Piece, piece_of
 from matcher.records import Kind
 from matcher.resolution.canonical import weighty
+from matcher.resolution.processes import in_blocks
 from matcher.resolution.records import Record
 
 Numbers = NDArray[np.int32]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+# Names read at once: each lot brings its own words, and those that come again in the next take time twice.
+AT_ONCE = 20_000
 
 
 class Spelling(NamedTuple):
@@ -41,14 +45,24 @@ class _Ways(NamedTuple):
     profiles: tuple[Profile, ...]
 
 
+class _Block(NamedTuple):
+    """Spellings in a row that were read: taken apart, a digest of the words of each, and how many words weigh."""
+
+    piece: Piece
+    digests: list[bytes]
+    weighty: list[int]
+
+
 class Spellings:
     """The distinct names of some records.
 
     Args:
         records: whose names.
+        workers: processes that read them.
     """
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(self, records: Sequence[Record], workers: int = 1) -> None:
+        self._workers = workers
         named = {Spelling(name.text, record.kind) for record in records for name in record.names}
         self.all = sorted(named, key=lambda s: (s.text, s.kind or ""))
         self._numbers = {spelling: number for number, spelling in enumerate(self.all)}
@@ -76,14 +90,29 @@ class Spellings:
     @cached_property
     def index(self) -> Index:
         """The spellings, to look up others among them."""
-        return Index(take_apart(self._read()))
+        return Index(put_together(self._pieces()))
 
-    def _read(self) -> Iterator[_Ways]:
+    def _pieces(self) -> Iterator[Piece]:
+        """The spellings taken apart; what else is known of them is noted beside that."""
         rows: dict[bytes, int] = {}
-        for number, spelling in enumerate(self.all):
-            self.words[number] = rows.setdefault(_digest(key_of_words(spelling.text)), len(rows))
-            ways = parsed(*spelling)
-            self._weighty[number] = weighty(ways)
+        last = 0
+        for read in in_blocks(self._read, len(self.all), AT_ONCE, self._workers):
+            first, last = last, last + len(read.digests)
+            self.words[first:last] = [rows.setdefault(digest, len(rows)) for digest in read.digests]
+            self._weighty[first:last] = read.weighty
+            yield read.piece
+
+    def _read(self, first: int, last: int) -> _Block:
+        """The spellings from one to before another."""
+        names = self.all[first:last]
+        weights: list[int] = []
+        piece = piece_of(self._ways(names, weights))
+        return _Block(piece, [_digest(key_of_words(each.text)) for each in names], weights)
+
+    def _ways(self, names: Iterable[Spelling], weights: list[int]) -> Iterator[_Ways]:
+        for each in names:
+            ways = parsed(*each)
+            weights.append(weighty(ways))
             yield _Ways(profiles_of(ways, self._rarity))
 
     def words_told(self, text: str, kind: Kind | None) -> int:
@@ -100,10 +129,10 @@ class Spellings:
 
     def _score(self, left: int, right: int) -> tuple[float, bool] | None:
         """The bits of two spellings, and whether they are the same word for word."""
-        scored = self.scored(left, right)
-        if scored is None:
-            return None
-        return flattened(scored.bits), same_name(scored, self.all[left].text, self.all[right].text)
+        one, two = self.all[left].text, self.all[right].text
+        of = self.index.scorer.profiles
+        scored = best(of(left), of(right), equal=same_words(one, two))
+        return (flattened(scored.bits), same_name(scored, one, two)) if scored else None
 
 
 def _digest(row: Sequence[str]) -> bytes:

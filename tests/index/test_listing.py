@@ -1,8 +1,22 @@
 """What is listed is taken apart: every word, neighbours as one, acronyms."""
 
-from matcher.index.listing import take_apart
+import pickle
+from io import BytesIO
+
+import pytest
+
+from matcher.index.listed import Listed
+from matcher.index.listing import put_together, take_apart
 from matcher.index.names import read_list
-from tests.index.samples import ENTRIES, INDEX
+from matcher.index.piece import piece_of
+from matcher.index.store import save
+from tests.index.samples import BOOK, ENTRIES, INDEX, RARITY
+
+
+def saved(listed: Listed) -> bytes:
+    file = BytesIO()
+    save(file, RARITY, listed)
+    return file.getvalue()
 
 
 def test_the_same_names_are_taken_apart_in_the_same_way() -> None:
@@ -20,3 +34,10 @@ def test_scripts_bring_their_sound_systems() -> None:
 def test_no_names_are_no_hindrance() -> None:
     listed = take_apart([])
     assert (listed.count, len(listed.ways.kind), len(listed.names.total)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("size", [1, 4, 5, 100])
+def test_pieces_make_the_same_list_as_all_names_at_once(size: int) -> None:
+    rows = [BOOK.row(number) for number in range(len(BOOK))]
+    pieces = [pickle.loads(pickle.dumps(piece_of(rows[at : at + size]))) for at in range(0, len(rows), size)]
+    assert saved(put_together(pieces)) == saved(take_apart(rows))

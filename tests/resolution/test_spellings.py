@@ -41,3 +41,13 @@ def test_names_that_cannot_be_read_have_no_score(spellings: Spellings) -> None:
     numbers = {s.text: n for n, s in enumerate(spellings.all)}
     assert spellings.score(numbers["!!!"], numbers["Ri Sol Ju"]) is None
     assert spellings.score(numbers["JON, Jin Yong"], numbers["Jon Jin Yong"])[1]
+
+
+def test_several_processes_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    records = records_of(map(Mention, NAMES), (), by_origin=False)
+    alone = Spellings(records)
+    monkeypatch.setattr("matcher.resolution.spellings.AT_ONCE", 2)
+    shared = Spellings(records, workers=2)
+    assert [w.form for w in shared.index.listed.lexemes] == [w.form for w in alone.index.listed.lexemes]
+    assert shared.words.tolist() == alone.words.tolist()
+    assert [shared.words_told(*s) for s in shared.all] == [alone.words_told(*s) for s in alone.all]

@@ -87,7 +87,7 @@ def _space(one: Number) -> str:
     return "wallet" if one.kind == "wallet" else "number"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def number(identifier: Identifier) -> Number | None:
     """The number made comparable; None for a placeholder or something too short to say anything.
 

@@ -16,7 +16,7 @@ from matcher.text.phonetic.syllables import Edges
 SYSTEMS = ("general", "slavic", "arabic", "hebrew", "korean", "hangul", "chinese", "han", "japanese", "kana", "indic")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def key(latin: str, system: str = "general") -> str:
     """The sound key of one Latin word (a to z) in a sound system.
 
