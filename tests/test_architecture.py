@@ -118,7 +118,7 @@ def at_load(tree: ast.Module) -> Iterator[str]:
 def wrong_rooms(name: str, source: str) -> list[str]:
     """Imports of rooms that a module may not know."""
     room = name.partition("/")[0]
-    if name == "__init__":
+    if name in ("__init__", "__main__"):
         return []
     rooms = {dotted.split(".")[1] for dotted in imports(ast.parse(source)) if dotted.startswith("matcher.")}
     own = {room, "__version__"}
