@@ -28,7 +28,7 @@ def take_apart(rows: Iterable[Read]) -> Listed:
     Args:
         rows: one for each listed name, with its ways to be read.
     """
-    return put_together([piece_of(rows)])
+    return put_together(map(piece_of, (rows,)))
 
 
 def put_together(pieces: Iterable[Piece]) -> Listed:

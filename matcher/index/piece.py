@@ -73,6 +73,10 @@ class Piece(NamedTuple):
     ways: Ways
 
 
+# What is known of a name that cannot be read: nothing, and no writing system.
+_UNREAD = tuple(-1.0 if field == "script" else 0.0 for field in Names._fields)
+
+
 def piece_of(rows: Iterable[Read]) -> Piece:
     """Some listed names taken apart.
 
@@ -139,7 +143,7 @@ class _Lister:
 
     def _known(self, ways: tuple[Profile, ...]) -> tuple[float, ...]:
         if not ways:
-            return (0.0,) * len(Names._fields)
+            return _UNREAD
         units = [u for way in ways for u in way.units]
         letters = initials = 0
         for u in units:

@@ -107,6 +107,7 @@ def may_be_particle(word: str) -> bool:
     return found is not None and found.drop
 
 
+@lru_cache(maxsize=8192)
 def is_particle(word: str, following: str = "") -> bool:
     """Whether a word is a particle that says nothing by being left out.
 

@@ -55,9 +55,9 @@ def resolve(
     >>> [(c.canonical, len(c.members)) for c in found]
     [('Jon Jin Yong', 2), ('Ri Sol Ju', 1)]
     """
-    lines = lines_of(link_at, REVIEW_AT)
+    lines, given = lines_of(link_at, REVIEW_AT), list(items)
     with unswept():
-        records = records_of(items, ignore, by_origin=among != "all")
+        records = records_of(given, ignore, by_origin=among != "all")
         found = Spellings(records, workers)
         pairing = Pairing(records, found, lines, within=among != "files", across=among != "one-file", workers=workers)
     edges = pairing.edges()

@@ -22,6 +22,7 @@ from matcher.index.index import Index
 from matcher.index.listing import put_together
 from matcher.index.names import parsed
 from matcher.index.piece import Piece, piece_of
+from matcher.index.unswept import unswept
 from matcher.records import Kind
 from matcher.resolution.canonical import weighty
 from matcher.resolution.processes import in_blocks
@@ -90,7 +91,8 @@ class Spellings:
     @cached_property
     def index(self) -> Index:
         """The spellings, to look up others among them."""
-        return Index(put_together(self._pieces()))
+        with unswept():
+            return Index(put_together(self._pieces()))
 
     def _pieces(self) -> Iterator[Piece]:
         """The spellings taken apart; what else is known of them is noted beside that."""
@@ -106,8 +108,9 @@ class Spellings:
         """The spellings from one to before another."""
         names = self.all[first:last]
         weights: list[int] = []
-        piece = piece_of(self._ways(names, weights))
-        return _Block(piece, [_digest(key_of_words(each.text)) for each in names], weights)
+        with unswept():  # in a process of its own it is swept otherwise
+            piece = piece_of(self._ways(names, weights))
+            return _Block(piece, [_digest(key_of_words(each.text)) for each in names], weights)
 
     def _ways(self, names: Iterable[Spelling], weights: list[int]) -> Iterator[_Ways]:
         for each in names:

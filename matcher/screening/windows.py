@@ -140,6 +140,8 @@ def _is_worth(spots: list[Spot], span: Span, found: Stretch, case: Casing) -> bo
 
 def _is_worth_uncased(words: list[Spot], found: Stretch) -> bool:
     """Whether words that no capitals mark may be a name: hardly another word between them, and more than plain ones."""
+    if found.share < _UNCASED:  # no words need less
+        return False
     plain = all(is_plain(w.form, w.script) for w in words)
     if len(words) == 1:
         return not plain and found.share >= _ALONE

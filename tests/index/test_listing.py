@@ -10,7 +10,8 @@ from matcher.index.listing import put_together, take_apart
 from matcher.index.names import read_list
 from matcher.index.piece import piece_of
 from matcher.index.store import save
-from tests.index.samples import BOOK, ENTRIES, INDEX, RARITY
+from matcher.records import Entry, Kind, ListedName
+from tests.index.samples import ENTRIES, INDEX, RARITY
 
 
 def saved(listed: Listed) -> bytes:
@@ -36,8 +37,20 @@ def test_no_names_are_no_hindrance() -> None:
     assert (listed.count, len(listed.ways.kind), len(listed.names.total)) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("size", [1, 4, 5, 100])
+# Names that differ in what is numbered: phrases, one of two scripts, such as cannot be read, legal forms.
+ODD: tuple[tuple[Kind, str], ...] = (
+    ("person", "Ivan"), ("unknown", "!!!"), ("organization", "Islamic Republic of Iran Shipping Lines"),
+    ("person", "Kim Jong (김정)"), ("person", "金正恩"), ("unknown", "???"),
+    ("organization", "Bank of North Korea OOO"),
+)  # fmt: skip
+LIST = [*ENTRIES, *(Entry(f"o{n}", "list", kind, (ListedName(name),)) for n, (kind, name) in enumerate(ODD))]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
 def test_pieces_make_the_same_list_as_all_names_at_once(size: int) -> None:
-    rows = [BOOK.row(number) for number in range(len(BOOK))]
+    rows = list(read_list(LIST)[1])
     pieces = [pickle.loads(pickle.dumps(piece_of(rows[at : at + size]))) for at in range(0, len(rows), size)]
-    assert saved(put_together(pieces)) == saved(take_apart(rows))
+    whole = take_apart(rows)
+    assert saved(put_together(pieces)) == saved(whole)
+    assert {"Islamic Republic of Iran", "North Korea"} <= set(whole.texts.values())
+    assert sorted(set(whole.names.script[-len(ODD) :].tolist()))[0] == -1

@@ -16,6 +16,7 @@ TYPED = """
     jon jin jong yong jeong lee ri yi ali ail muhammad mohamed mohd bill william smith smyth kozlov kozlow kozlova bank
     banque technolog technology tech silver star silverstar group grp mfg manufacturing murom muromskiy j k x 12 2 ii r1
     chang zhang tsang sultan salman khasan hasan сергей козлов зауод завод 김 정은 李 محمد عبدالله müller mueller o'neil
+    東海 东海 東 东 銀星 银星
 """
 WORDS = list({
     (w.form, w.script): w
