@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from matcher.index.hashing import Places
 from matcher.index.index import Index
 from matcher.index.pairs import Asked
-from matcher.index.table import begins, spread
+from matcher.index.table import ascending, begins, spread
 
 # Words that stand between two words of one name at most: `Abdul (the engineer) Khan`.
 WIDEST = 2
@@ -121,7 +121,7 @@ def _reached(index: Index, flat: list[Asked], places: NDArray[np.int64]) -> _Rea
     rows, borne = spread(starts[which], counts[which]), counts[which]
     place, end = np.repeat(places, borne), np.repeat(places + width, borne)
     name, worth = near.name[rows], near.worth[rows]
-    kept = _nearest(name * (int(places.max()) + 1) + place, worth)
+    kept = _nearest(name, place, worth)
     return _Reached(place[kept], end[kept], name[kept], worth[kept])
 
 
@@ -193,19 +193,25 @@ def _covering(near: _Near, spare: NDArray[np.floating], apart: NDArray[np.int64]
     return _Near(near.word[kept], near.name[kept], near.worth[kept])
 
 
-def _nearest(code: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:
-    """Of several listed words near to one place the nearest counts: where it stands, in the order of the codes."""
-    if not len(code):
+def _nearest(name: NDArray[np.int64], place: NDArray[np.int64], worth: NDArray[np.float64]) -> Places:
+    """Of several listed words near to one place the nearest counts: where it stands, in the order of names and places.
+
+    Args:
+        name: numbers of listed names.
+        place: ascending.
+        worth: what they agree on.
+    """
+    if not len(name):
         return np.empty(0, dtype=np.int64)
-    order = np.argsort(code)
-    new = begins(code[order])
+    order = ascending(name)
+    new = begins(name[order]) | begins(place[order])
     if new.all():
         return order
     begin = np.flatnonzero(new)
     worths = worth[order]
-    highest = np.repeat(np.maximum.reduceat(worths, begin), np.diff(np.append(begin, len(code))))
+    highest = np.repeat(np.maximum.reduceat(worths, begin), np.diff(np.append(begin, len(name))))
     # Of equal ones that which came first, so that the way of sorting does not matter.
-    first: Places = np.minimum.reduceat(np.where(worths == highest, order, len(code)), begin)
+    first: Places = np.minimum.reduceat(np.where(worths == highest, order, len(name)), begin)
     return first
 
 

@@ -91,6 +91,23 @@ def distinct(codes: Places) -> Places:
     return found[begins(found)]
 
 
+def ascending(numbers: NDArray[np.integer]) -> Places:
+    """The order of some numbers, equal ones as they stand.
+
+    They are sorted by their lower half and then by their upper one, each of sixteen bits: numpy counts such numbers
+    instead of comparing them, which takes a fraction of the time.
+
+    Args:
+        numbers: from 0 to below 2**32.
+
+    >>> ascending(np.array([70000, 5, 70000, 1])).tolist()
+    [3, 1, 0, 2]
+    """
+    order: Places = np.argsort(numbers.astype(np.uint16), kind="stable")
+    upper = numbers >> 16
+    return order[np.argsort(upper[order].astype(np.uint16), kind="stable")] if upper.any() else order
+
+
 def begins(sorted_: Places) -> NDArray[np.bool_]:
     """Which numbers, in ascending order, are not the one before them.
 

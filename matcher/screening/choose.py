@@ -36,7 +36,7 @@ def in_full(scored: Iterable[Find], around: Mapping[Window, Beside], matcher: Ma
     """
     for find in scored:
         beside_it = around[find.asked]
-        if len(beside_it.content) > 1 or beside_it.legal:
+        if _is_full(beside_it):
             for match, name in zip(find.matches, find.names, strict=True):
                 borne = match.score >= matcher.config.review_at
                 if borne and strength(beside_it, match, elsewhere=False) != "none":
@@ -45,17 +45,30 @@ def in_full(scored: Iterable[Find], around: Mapping[Window, Beside], matcher: Ma
 
 def _borne(finds: Sequence[Find], around: Mapping[Window, Beside], matcher: Matcher) -> list[Find]:
     """The finds with only those matches that the text bears; what it bears in part is for a person to look at."""
-    full = {(match.entry.source, match.entry.id) for match, _ in in_full(finds, around, matcher)}
+    told: dict[int, list[str]] = {}
+    full: set[tuple[str, str]] = set()
+    for number, find in enumerate(finds):
+        if _is_full(around[find.asked]):  # how far the text bears it does not hang on what else the text names
+            told[number] = [strength(around[find.asked], m, elsewhere=False) for m in find.matches]
+            pairs = zip(find.matches, told[number], strict=True)
+            full |= {_party(m) for m, how in pairs if how != "none" and m.score >= matcher.config.review_at}
     found = []
-    for find in finds:
-        beside_it, kept = around[find.asked], []
-        alone = len(beside_it.content) < 2 and not beside_it.legal
-        for match in find.matches:
-            borne = strength(beside_it, match, elsewhere=alone and (match.entry.source, match.entry.id) in full)
-            if borne != "none":
-                kept.append(_capped(match) if borne == "review" else match)
+    for number, find in enumerate(finds):
+        own, known = around[find.asked], told.get(number)
+        hows = known or [strength(own, m, elsewhere=_party(m) in full) for m in find.matches]
+        pairs = zip(find.matches, hows, strict=True)
+        kept = [_capped(m) if how == "review" else m for m, how in pairs if how != "none"]
         found.append(find._replace(matches=tuple(kept)))
     return found
+
+
+def _is_full(found: Beside) -> bool:
+    """Whether the text says a name by several words, or by one and its legal form."""
+    return len(found.content) > 1 or found.legal
+
+
+def _party(match: Match) -> tuple[str, str]:
+    return match.entry.source, match.entry.id
 
 
 def _capped(match: Match) -> Match:

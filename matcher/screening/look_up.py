@@ -75,19 +75,16 @@ def _outermost(looked: Iterable[Window]) -> list[Window]:
 
 
 def _looked_up(run: Running, case: Casing, looked: Mapping[Window, float], matcher: Matcher, limit: int) -> list[Find]:
-    """Each distinct text is looked up once, those together of which as much is asked."""
+    """Each distinct text is looked up once, down to the least score that is asked of it."""
     lowest = probability(bits_of(matcher.config.review_at) - _CONTEXT)
     asked = {window: (shown(run.text, window.start, window.end), _bare(run, case, window)) for window in looked}
     least: dict[_Text, float] = {}
     for window, each in asked.items():
         least[each] = min(max(lowest, looked[window]), least.get(each, NEVER))
-    found: dict[_Text, tuple[Result, Found]] = {}
-    for floor in sorted(set(least.values())):
-        texts = [each for each, own in least.items() if own == floor]
-        mentions = [Mention(text, aliases=aliases) for text, aliases in texts]
-        some = matcher.found(mentions, limit, floor, floor=floor)
-        results = [(matcher.result(m, each), each) for m, each in zip(mentions, some, strict=True)]
-        found |= zip(texts, results, strict=True)
+    mentions = [Mention(text, aliases=aliases) for text, aliases in least]
+    some = matcher.found(mentions, limit, None, floors=list(least.values()))
+    results = [(matcher.result(m, each), each) for m, each in zip(mentions, some, strict=True)]
+    found = dict(zip(least, results, strict=True))
     return [_find(run, window, *found[asked[window]]) for window in looked]
 
 

@@ -153,7 +153,7 @@ class Matcher:
         min_score: float | None,
         told: bool = False,
         *,
-        floor: float | None = None,
+        floors: Sequence[float] | None = None,
     ) -> list[Found]:
         """Screen a block of mentions at once.
 
@@ -162,17 +162,19 @@ class Matcher:
             limit: at most so many matches each.
             min_score: lowest score to return; None means `review_at`.
             told: work out the evidence too.
-            floor: what scores less is neither looked for nor counted in `more`; None means all that reaches `review_at`
-                is counted.
+            floors: for each mention the lowest score, in place of `min_score`: what scores less is neither looked for
+                nor counted in `more`. None means all that reaches `review_at` is counted.
         """
-        asked, of = self._names(mentions, min_score, floor)
+        asked, of = self._names(mentions, min_score, floors)
         found = hits_of(self.index, self.book, self.config, asked, MOST_CANDIDATES + limit)
         rows: list[list[_Named]] = [[] for _ in mentions]
         for number, name, hits in zip(of, asked, found, strict=True):
             rows[number].append((name, hits))
         review_at = self.config.review_at
-        wanted = _Wanted(limit, review_at if min_score is None else min_score, max(review_at, floor or 0.0), told)
-        return [self._found(m, row, wanted) for m, row in zip(mentions, rows, strict=True)]
+        least = floors or [review_at if min_score is None else min_score] * len(mentions)
+        counted = [max(review_at, floor) for floor in floors] if floors else [review_at] * len(mentions)
+        wanted = [_Wanted(limit, *lines, told) for lines in zip(least, counted, strict=True)]
+        return [self._found(*each) for each in zip(mentions, rows, wanted, strict=True)]
 
     def results(self, mentions: Sequence[Mention], limit: int, min_score: float | None) -> list[Result]:
         """The results of a block of mentions at once.
@@ -192,13 +194,13 @@ class Matcher:
         return Result(mention, decision, matches, found.more, found.reason)
 
     def _names(
-        self, mentions: Sequence[Mention], min_score: float | None, floor: float | None
+        self, mentions: Sequence[Mention], min_score: float | None, floors: Sequence[float] | None
     ) -> tuple[list[Asked], list[int]]:
         """The names of some mentions, and the place of the mention that each belongs to."""
         found: list[Asked] = []
         of: list[int] = []
         for number, (m, names) in enumerate(zip(mentions, self.asked(mentions), strict=True)):
-            line = self.line(m, min_score) if floor is None else bits_of(floor)
+            line = bits_of(floors[number]) if floors else self.line(m, min_score)
             keys = identifier_keys(m.identifiers)
             numbered = tuple([p for key in keys for p in self._numbers.get(key, ())]) if keys else ()
             found += [Asked(text, ways, line, numbered) for text, ways in names]

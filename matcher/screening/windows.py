@@ -67,11 +67,12 @@ def windows(run: Running, case: Casing, index: Index) -> list[Window]:
 def _spaced(run: Running, case: Casing, index: Index) -> Iterator[Window]:
     asked: list[list[Asked]] = []
     spots: list[int] = []
+    own = [[] if spot.script in UNSPACED else asks(spot, case) for spot in run.spots]
     for row in rows(run):
         for place in range(row.first, row.last + 1):
-            spot = run.spots[place]
-            if spot.script not in UNSPACED:
-                asked.append([*asks(spot, case), *_joined(run.spots, place, row, case)])
+            if run.spots[place].script not in UNSPACED:
+                joined = _joined(run.spots, place, case) if own[place] and place < row.last else []
+                asked.append([*own[place], *joined])
                 spots.append(place)
         asked += _APART
         spots += [-1] * len(_APART)
@@ -110,14 +111,12 @@ def asks(spot: Spot, case: Casing) -> list[Asked]:
     return [Asked((lexeme(form, spot.script),), ()) for form in forms]
 
 
-def _joined(spots: list[Spot], place: int, row: Span, case: Casing) -> list[Asked]:
+def _joined(spots: list[Spot], place: int, case: Casing) -> list[Asked]:
     """A word and the one behind it as one: `Silver Star` may be listed as Silverstar, `حزب الله` as Hizballah."""
-    if place >= row.last:
-        return []
     one, two = spots[place], spots[place + 1]
-    if one.script != two.script or not asks(one, case) or not (_begins(two) and two.form not in case.idle):
+    if one.script != two.script or not (_begins(one) and _begins(two)) or two.form in case.idle:
         return []
-    return [Asked((lexeme(one.form, one.script), lexeme(two.form, two.script)), ())] if _begins(one) else []
+    return [Asked((lexeme(one.form, one.script), lexeme(two.form, two.script)), ())]
 
 
 def _is_worth(spots: list[Spot], span: Span, found: Stretch, case: Casing) -> bool:

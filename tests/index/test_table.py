@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.index.table import begins, distinct, key_table, spread
+from matcher.index.table import ascending, begins, distinct, key_table, spread
 
 ROWS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 50)), max_size=40)
 
@@ -38,3 +38,8 @@ def test_each_number_once_in_order(numbers: list[int]) -> None:
     assert np.flatnonzero(begins(np.sort(codes))).tolist() == [
         i for i, n in enumerate(sorted(numbers)) if i == 0 or sorted(numbers)[i - 1] != n
     ]
+
+
+@given(st.lists(st.one_of(st.integers(0, 3), st.integers(0, 2**32 - 1)), max_size=40))
+def test_the_order_of_numbers_is_that_of_sorting_them(numbers: list[int]) -> None:
+    assert ascending(np.array(numbers, dtype=np.int64)).tolist() == sorted(range(len(numbers)), key=numbers.__getitem__)
