@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from matcher import MatchConfig, Matcher, Mention, Watchlist
+from matcher.compare.score import probability
 from matcher.records import Entry, Identifier, Kind, ListedName, NameType
 from tests.conftest import case_rows
 
@@ -90,3 +91,14 @@ def test_the_score_of_ofacs_own_search_stands_beside_when_asked_for() -> None:
     assert match.to_dict()["ofac_like"] == "100"
     plain = Matcher(Watchlist.load("excerpt"))
     assert plain.match("Jon Jin Yong", limit=1)[0].extra == {}
+
+
+def test_mentions_looked_up_together_each_keep_their_own_floor(matcher: Matcher) -> None:
+    mentions = [Mention("Kim Jong Uhn"), Mention("Kim Jong Uhn"), Mention("!!!")]
+    floors = [0.1, 0.9, 0.5]
+    together = matcher.found(mentions, 10, None, floors=floors)
+    alone = [matcher.found([m], 10, None, floors=[floor])[0] for m, floor in zip(mentions, floors, strict=True)]
+    assert together == alone
+    low, high, _ = ([probability(made.bits) for made in found.made] for found in together)
+    assert min(low) < 0.9
+    assert high == [score for score in low if score >= 0.9]
