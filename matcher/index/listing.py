@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from matcher.compare.lexeme import Lexeme
 from matcher.index import keys
 from matcher.index.hashing import Places
 from matcher.index.listed import Bearers, Listed, Names, Postings, Read, Tables
+from matcher.index.numbered import Numbered
 from matcher.index.piece import Borne, Joint, Piece, key_of, piece_of
 from matcher.index.senses import acronym_keys, joint_keys, listed_keys
 from matcher.index.table import key_table
@@ -43,38 +45,13 @@ def put_together(pieces: Iterable[Piece]) -> Listed:
     return gathered.listed()
 
 
-class _Numbered(Generic[T]):
-    """Things that are numbered as they come, each once.
-
-    Args:
-        key: by what they are told apart.
-    """
-
-    def __init__(self, key: Callable[[T], Hashable]) -> None:
-        self.all: list[T] = []
-        self._key = key
-        self._numbers: dict[Hashable, int] = {}
-
-    def add(self, some: Iterable[T]) -> Places:
-        """The numbers of some things."""
-        return np.array([self._number(thing) for thing in some], dtype=np.int64)
-
-    def _number(self, thing: T) -> int:
-        key = self._key(thing)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = len(self.all)
-            self.all.append(thing)
-        return number
-
-
 class _Gathered:
     """What the pieces come to so far."""
 
     def __init__(self) -> None:
-        self._lexemes: _Numbered[Lexeme] = _Numbered(key_of)
-        self._joints: _Numbered[Joint] = _Numbered(lambda joint: joint.readings)
-        self._acronyms: _Numbered[str] = _Numbered(str)
+        self._lexemes: Numbered[Lexeme] = Numbered()
+        self._joints: Numbered[Joint] = Numbered()
+        self._acronyms: Numbered[str] = Numbered()
         self._registers = Registers()
         self._texts: dict[int, str] = {}
         self._names: list[Names] = []
@@ -85,7 +62,11 @@ class _Gathered:
     def add(self, piece: Piece) -> None:
         """One more piece, behind the others."""
         names, ways, units = self._counts.tolist()
-        sorts = self._lexemes.add(piece.lexemes), self._joints.add(piece.joints), self._acronyms.add(piece.acronyms)
+        sorts = (
+            _numbers(self._lexemes, piece.lexemes, key_of),
+            _numbers(self._joints, piece.joints, lambda joint: joint.readings),
+            _numbers(self._acronyms, piece.acronyms, str),
+        )
         scripts, cultures, legal = self._registers.numbers_of(piece.registers)
         self._texts.update({units + unit: text for unit, text in piece.texts.items()})
         # A name that may be in several scripts is in none.
@@ -130,6 +111,15 @@ class _Gathered:
             ways=_all_ways(self._ways),
             texts=self._texts,
         )
+
+
+def _numbers(numbered: Numbered[T], things: Iterable[T], key: Callable[[T], Hashable]) -> Places:
+    """The numbers in the list of a piece's things."""
+    return np.array([numbered.number(key(thing), partial(_itself, thing)) for thing in things], dtype=np.int64)
+
+
+def _itself(thing: T) -> T:
+    return thing
 
 
 def _picked(numbers: Places, column: Any) -> Any:

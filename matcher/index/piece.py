@@ -17,6 +17,7 @@ from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
 from matcher.index.columns import Columns
 from matcher.index.listed import Names, Read, letter, runs, short_forms, singles, stated
+from matcher.index.numbered import Numbered
 from matcher.index.runs import coarse_joint
 from matcher.index.ways import KINDS, Registers, Ways, WaysMaker
 
@@ -95,14 +96,13 @@ class _Lister:
     """Takes listed names apart, one after the other."""
 
     def __init__(self) -> None:
-        self._lexemes: list[Lexeme] = []
-        self._joints: list[Joint] = []
-        self._acronyms: list[str] = []
+        self._lexemes: Numbered[Lexeme] = Numbered()
+        self._joints: Numbered[Joint] = Numbered()
+        self._acronyms: Numbered[str] = Numbered()
         self._registers = Registers()
         self._texts: dict[int, str] = {}
         self._maker = WaysMaker(self._registers)
         self._units = 0
-        self._numbers: dict[object, int] = {}
 
     def made(self, rows: Iterable[Read]) -> Piece:
         """All of them."""
@@ -112,9 +112,9 @@ class _Lister:
             known.add(self._name(number, row.profiles, made))
         borne = [Borne(*each.rows.made()) for each in made]
         return Piece(
-            self._lexemes,
-            self._joints,
-            self._acronyms,
+            self._lexemes.all,
+            self._joints.all,
+            self._acronyms.all,
             self._registers,
             self._texts,
             _names(known),
@@ -168,28 +168,15 @@ class _Lister:
         return self._registers.number(self._registers.scripts, scripts.pop()) if len(scripts) == 1 else -1
 
     def _word(self, word: Lexeme) -> int:
-        key = key_of(word)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = len(self._lexemes)
-            self._lexemes.append(word)
-        return number
+        return self._lexemes.number(key_of(word), lambda: word)
 
     def _joint(self, units: tuple[Unit, ...]) -> int:
         words = tuple([u.lexeme for u in units])
         readings = joined_readings(words)
-        number = self._numbers.get(readings)
-        if number is None:
-            number = self._numbers[readings] = len(self._joints)
-            self._joints.append(Joint(readings, coarse_joint(words)))
-        return number
+        return self._joints.number(readings, lambda: Joint(readings, coarse_joint(words)))
 
     def _acronym(self, text: str) -> int:
-        number = self._numbers.get(text)
-        if number is None:
-            number = self._numbers[text] = len(self._acronyms)
-            self._acronyms.append(text)
-        return number
+        return self._acronyms.number(text, lambda: text)
 
 
 class _Made:

@@ -51,11 +51,11 @@ def _borne(finds: Sequence[Find], around: Mapping[Window, Beside], matcher: Matc
         if _is_full(around[find.asked]):  # how far the text bears it does not hang on what else the text names
             told[number] = [strength(around[find.asked], m, elsewhere=False) for m in find.matches]
             pairs = zip(find.matches, told[number], strict=True)
-            full |= {_party(m) for m, how in pairs if how != "none" and m.score >= matcher.config.review_at}
+            full |= {party(m) for m, how in pairs if how != "none" and m.score >= matcher.config.review_at}
     found = []
     for number, find in enumerate(finds):
         own, known = around[find.asked], told.get(number)
-        hows = known or [strength(own, m, elsewhere=_party(m) in full) for m in find.matches]
+        hows = known or [strength(own, m, elsewhere=party(m) in full) for m in find.matches]
         pairs = zip(find.matches, hows, strict=True)
         kept = [_capped(m) if how == "review" else m for m, how in pairs if how != "none"]
         found.append(find._replace(matches=tuple(kept)))
@@ -67,7 +67,8 @@ def _is_full(found: Beside) -> bool:
     return len(found.content) > 1 or found.legal
 
 
-def _party(match: Match) -> tuple[str, str]:
+def party(match: Match) -> tuple[str, str]:
+    """Who a match is: list and id of its entry."""
     return match.entry.source, match.entry.id
 
 

@@ -12,6 +12,7 @@ from matcher.mentions.quote import quote, sentence_at
 from matcher.mentions.rows import Columns, Row
 from matcher.mentions.running_text import Running
 from matcher.records import Decision, Evidence, Match, Mention, Result
+from matcher.screening.choose import party
 from matcher.screening.look_up import Find
 from matcher.screening.matcher import Matcher
 from matcher.screening.short_forms import Short
@@ -44,10 +45,10 @@ def told(run: Running, finds: Sequence[Find], shorts: Sequence[Short], matcher: 
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for r in results:
         place = (begin + (r.mention.start or 0), begin + (r.mention.end or 0))
-        places.setdefault(_party(r.matches[0]), []).append(place)
+        places.setdefault(party(r.matches[0]), []).append(place)
     for each_place in places.values():
         each_place.sort()
-    return [_elsewhere(r, places[_party(r.matches[0])], begin) for r in results]
+    return [_elsewhere(r, places[party(r.matches[0])], begin) for r in results]
 
 
 def cleared(run: Running, clear: Iterable[Find], finds: Sequence[Find], shorts: Sequence[Short]) -> list[Result]:
@@ -70,10 +71,6 @@ def placed(run: Running, mention: Mention, article: str, begin: int) -> Mention:
     cells = (article, str(begin + start), str(begin + end), mention.text, quote(run, start, end))
     fields = Row(COLUMNS, cells)
     return replace(mention, start=begin + start, end=begin + end, aliases=(), fields=fields, source=article)
-
-
-def _party(match: Match) -> tuple[str, str]:
-    return match.entry.source, match.entry.id
 
 
 def _as_short(short: Short, run: Running, begin: int) -> Match:
