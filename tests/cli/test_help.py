@@ -18,7 +18,7 @@ COMMANDS = [
 OF_WATCHLIST = ["list", "update", "show", "check", "diff"]
 OF_JUDGEMENTS = ["list", "export", "import", "verify"]
 HEAVY_TEXT = """
-    numpy pandas rich rapidfuzz jellyfish charset_normalizer pypinyin anyascii openpyxl jinja2 xlsxwriter httpx
+    numpy pandas rich rapidfuzz jellyfish charset_normalizer anyascii openpyxl jinja2 xlsxwriter httpx
     platformdirs selectolax pypdf spacy
 """
 HEAVY = set(HEAVY_TEXT.split())

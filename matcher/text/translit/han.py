@@ -10,7 +10,7 @@ Sources: GB/T 16159 (pinyin), Wade-Giles (Library of Congress, 1979), KS X 1001 
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, product
 
 from matcher.text.translit import han_foreign, hangul
@@ -26,6 +26,7 @@ from matcher.text.translit.han_tables import (
     korean_surname,
     pinyin_of,
     places,
+    rare_pinyin_of,
     simplify,
     surnames,
 )
@@ -181,15 +182,7 @@ def _given_abroad(form: str) -> list[str]:
 
 
 def _pinyin(char: str) -> str:
-    return (pinyin_of().get(char) or _rare_pinyin(char)).replace("v", "u")
-
-
-@cache
-def _rare_pinyin(char: str) -> str:
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - slow to load, and only rare characters need it
-
-    found = "".join(lazy_pinyin(char, style=Style.NORMAL, errors="ignore"))
-    return "".join(letter for letter in found if "a" <= letter <= "z")
+    return (pinyin_of().get(char) or rare_pinyin_of().get(char, "")).replace("v", "u")
 
 
 def _korean(form: str) -> list[str]:

@@ -44,8 +44,14 @@ def simplify(word: str) -> str:
 
 @cache
 def pinyin_of() -> dict[str, str]:
-    """Characters to their commonest pinyin."""
+    """Characters that names are written with to their commonest pinyin."""
     return {char: row["pinyin"] for row in rows("chinese_pinyin") for char in row["characters"]}
+
+
+@cache
+def rare_pinyin_of() -> dict[str, str]:
+    """The same of all other characters: a table of its own, because few names need it."""
+    return {char: row["pinyin"] for row in rows("chinese_pinyin_rare") for char in row["characters"]}
 
 
 @cache

@@ -15,6 +15,7 @@ from matcher.text.translit.han_tables import (
     korean_surname,
     pinyin_of,
     places,
+    rare_pinyin_of,
     simplify,
     surnames,
     variants,
@@ -65,3 +66,9 @@ def test_forms_that_fall_together_keep_all_readings() -> None:
 def test_characters_have_one_commonest_pinyin() -> None:
     assert (pinyin_of()["王"], pinyin_of()["银"]) == ("wang", "yin")
     assert all(len(char) == 1 and pinyin.isalpha() for char, pinyin in pinyin_of().items())
+
+
+def test_rare_characters_stand_in_a_table_of_their_own() -> None:
+    assert rare_pinyin_of()["䶮"] == "yan"
+    assert not rare_pinyin_of().keys() & pinyin_of().keys()
+    assert all(len(char) == 1 and pinyin.isalpha() for char, pinyin in rare_pinyin_of().items())
