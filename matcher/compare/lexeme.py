@@ -20,6 +20,8 @@ from matcher.text.translit import han, hangul
 
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
 _VOWELS = frozenset("aeiouy")
+# One for all: an empty set takes two hundred bytes, and most words mean nothing.
+_NOTHING: frozenset[str] = frozenset()
 # Sound systems that a word brings with it because it is written in a script, most telling first.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "cyrillic": ("slavic",),
@@ -136,7 +138,7 @@ def _lexeme(form: str, script: str, meaning: str, culture: str) -> Lexeme:
         readings,
         _keys(spellings),
         (culture,) if culture else SYSTEMS.get(script, ()),
-        frozenset((meaning,)) if meaning else lexicon.concepts(form) or (frozenset() if known else trade_meant(form)),
+        frozenset((meaning,)) if meaning else lexicon.concepts(form) or (_NOTHING if known else trade_meant(form)),
         _groups(form, readings),
         known,
         stem(readings[0]) if readings else "",
@@ -211,8 +213,8 @@ def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
         readings=readings,
         keys=_keys(spellings),
         systems=parts[0].systems or parts[-1].systems,
-        meanings=frozenset(),
-        groups=frozenset(),
+        meanings=_NOTHING,
+        groups=_NOTHING,
         known=any(map(frequency.is_known, readings[:1])),
         stem="",
         spellings=spellings,

@@ -170,13 +170,16 @@ def nickname_groups(word: str) -> frozenset[str]:
     return frozenset([group for group, _ in found]) if found else _NO_GROUPS
 
 
+_NO_ROLES: frozenset[tuple[str, str]] = frozenset()
+
+
 def nickname_roles(word: str) -> frozenset[tuple[str, str]]:
     """The groups of given names that a word belongs to, each with what it is in it: name, variant, nickname, cognate.
 
     >>> [kind for group, kind in nickname_roles("bill") if group == "william"]
     ['nickname']
     """
-    return _nicknames().get((word,)) or frozenset()
+    return _nicknames().get((word,)) or _NO_ROLES
 
 
 @lru_cache(maxsize=16384)
@@ -186,7 +189,7 @@ def nickname_kind(a: str, b: str) -> NicknameKind | None:
     >>> nickname_kind("bill", "william"), nickname_kind("ivan", "john"), nickname_kind("ivan", "petr")
     ('nickname', 'cognate', None)
     """
-    left, right = _nicknames().get((a,)) or frozenset(), _nicknames().get((b,)) or frozenset()
+    left, right = nickname_roles(a), nickname_roles(b)
     kinds = [{of_a, of_b} for group, of_a in left for other, of_b in right if group == other]
     ranked: tuple[tuple[NicknameKind, set[str]], ...] = (
         ("variant", {"name", "variant"}),

@@ -23,7 +23,8 @@ class Slips:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: dict[str, list[str]] = {}
+        # Tuples of texts, unlike lists, are nothing that a sweep for cycles need look at.
+        self._words: dict[str, tuple[str, ...]] = {}
         self._edges: set[str] = set()
         self._starts: set[str] = set()
         self._shortest = _LONGER
@@ -32,7 +33,7 @@ class Slips:
             self._starts.update((word[:3], f"{word[:1]}-{word[4:7]}"))
             self._shortest = min(self._shortest, len(word))
             for rest in {word, *_shortened(word)}:
-                self._words.setdefault(rest, []).append(word)
+                self._words[rest] = (*self._words.get(rest, ()), word)
 
     def meant(self, word: str) -> str | None:
         """The first word of the table, in the order of the alphabet, that is at most one slip away; None if none is.
