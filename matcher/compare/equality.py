@@ -15,6 +15,9 @@ from matcher.names.phrases import unmarked
 from matcher.records import Evidence
 from matcher.text.tokenise import words
 
+# ASCII characters that are no letters and no digits.
+_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
 
 def same_name(scored: Scored, queried: str, listed: str) -> bool:
     """Whether two names have the same words, letter by letter after normalisation, in whatever order.
@@ -33,6 +36,10 @@ def same_name(scored: Scored, queried: str, listed: str) -> bool:
 
 def same_words(queried: str, listed: str) -> bool:
     """Whether two texts have the same words, in whatever order."""
+    # Both have as many letters and digits, or they are others: these are counted before words are made.
+    plain = queried.isascii() and listed.isascii() and "&" not in queried and "&" not in listed
+    if plain and len(queried.translate(_SIGNS)) != len(listed.translate(_SIGNS)):
+        return False
     return key_of_words(queried) == key_of_words(listed)
 
 

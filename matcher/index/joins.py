@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from matcher.compare.distance import REACH_SLIP, most_edits
 from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, joined_likeness
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import WAYS
-from matcher.index.edges import WAY_NUMBERS, Edges, Pairing, Units, Units32, places_as_bits
+from matcher.index.edges import WAY_NUMBERS, Edges, Likenesses, Pairing, Units, Units32, places_as_bits
 from matcher.index.halves import Half
 from matcher.index.hashing import Places
 from matcher.index.nearness import apart, may_be_alike
@@ -35,6 +35,8 @@ _SYLLABIC = frozenset(("korean", "chinese", "japanese"))
 _HEARD, _SEAM = 0.27, 1
 # Words that can be read in more ways are not told apart by their letters.
 _MOST_WAYS = 3
+# More words than a list has.
+_MANY = np.uint64(1 << 21)
 # At most so many edits a letter leave joined words alike.
 _MOST = most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
@@ -77,17 +79,11 @@ def _turned(found: Edges) -> Edges:
 
 def _joins(p: Pairing, a: Half, b: Half) -> Edges:
     """Neighbours on the left that are one word on the right."""
-    runs = _runs(a)
-    beside = _beside(a, b, runs)
-    rows = []
-    for i in _worth_comparing(p, a, b, beside).tolist():
-        words, other = _words(a, runs, beside.run[i]), b.names.side.lexemes[beside.word[i]]
-        quality, way = joined_likeness(words, other, p.systems[p.system[runs.combo[beside.run[i]]]])
-        if quality:
-            rows.append((i, quality * JOINED_WORTH, WAY_NUMBERS[way]))
-    columns: list[Any] = list(zip(*rows, strict=True)) or [()] * 3
-    alike = beside.picked(np.array(columns[0], dtype=np.int64))
-    return _edges(a, b, alike, np.array(columns[1], dtype=np.float64), np.array(columns[2], dtype=np.int8))
+    beside = _beside(a, b, _runs(a))
+    beside = beside.picked(_worth_comparing(p, a, b, beside))
+    quality, way = _alike(p, a, b, beside)
+    at = np.flatnonzero(quality)
+    return _edges(a, b, beside.picked(at), quality[at] * JOINED_WORTH, way[at])
 
 
 class Beside(NamedTuple):
@@ -122,6 +118,29 @@ def _beside(a: Half, b: Half, runs: Runs) -> Beside:
     return Beside(runs, run[at], other[at], word[at], _numbered(a, runs)[run[at]] | number)
 
 
+def _alike(p: Pairing, a: Half, b: Half, beside: Beside) -> Likenesses:
+    """How alike runs are to the words beside them; the same words are compared once, however many names bear them."""
+    runs, others = beside.runs, b.names.side.lexemes
+    _, same = np.unique(_codes(a, runs)[beside.run], return_inverse=True)
+    system = p.system[runs.combo[beside.run]]
+    codes = (same * len(others) + beside.word) * len(p.systems) + system
+    _, first, back = np.unique(codes, return_index=True, return_inverse=True)
+    quality, way = np.zeros(len(first)), np.zeros(len(first), dtype=np.int8)
+    for number, i in enumerate(first.tolist()):
+        found = joined_likeness(_words(a, runs, beside.run[i]), others[beside.word[i]], p.systems[system[i]])
+        quality[number], way[number] = found.quality, WAY_NUMBERS[found.way]
+    return Likenesses(quality[back], way[back])
+
+
+def _codes(half: Half, runs: Runs) -> NDArray[np.uint64]:
+    """A number for the words of each run: the same words have the same."""
+    words = half.names.ways.word[half.units.at].astype(np.uint64) + np.uint64(1)
+    inner = np.where(runs.inner, words[runs.middle], np.uint64(0))
+    # No list has so many words that three numbers do not go into one.
+    found: NDArray[np.uint64] = (words[runs.first] * _MANY + inner) * _MANY + words[runs.last]
+    return found
+
+
 def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     runs, run, word = beside.runs, beside.run, beside.word
     sounds = np.array([not _SYLLABIC.isdisjoint(row) for row in p.systems], dtype=np.bool_)
@@ -131,8 +150,8 @@ def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     hopeful[at] = _near_enough((a, b), runs.picked(run[at]), word[at])
     # What means something, or is one of a group of given names, is found by that: if the whole is a word of that sort.
     known = (b.names.side.traits.meant[word] != 0) | b.names.side.traits.grouped[word]
-    for i in np.flatnonzero(known & ~hopeful & ~beside.numbered).tolist():
-        hopeful[i] = _is_known(_words(a, runs, run[i]))
+    at = np.flatnonzero(known & ~hopeful & ~beside.numbered)
+    hopeful[at] = _are_known(a, runs, run[at])
     at = np.flatnonzero(by_characters(a.names.side, _first(a, runs)[run], b.names.side, word) & ~beside.numbered)
     hopeful[at] = _of_one_writing((a, b), runs.picked(run[at]), word[at])
     # A number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`.
@@ -200,6 +219,13 @@ def _words(half: Half, runs: Runs, run: int) -> tuple[Lexeme, ...]:
     first, last, length = int(runs.first[run]), int(runs.last[run]), int(runs.length[run])
     places = [first, last] if last < first else range(first, first + length)
     return tuple([half.names.side.lexemes[half.names.ways.word[half.units.at[place]]] for place in places])
+
+
+def _are_known(half: Half, runs: Runs, run: Places) -> Flags:
+    """Which runs, written as one, are words that mean something, or given names."""
+    _, first, back = np.unique(_codes(half, runs)[run], return_index=True, return_inverse=True)
+    found = [_is_known(_words(half, runs, number)) for number in run[first].tolist()]
+    return np.array(found, dtype=np.bool_)[back]
 
 
 def _is_known(words: tuple[Lexeme, ...]) -> bool:
