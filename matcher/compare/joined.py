@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from matcher.compare.distance import REACH_SLIP, most_edits
 from matcher.compare.lexeme import Lexeme, joined
-from matcher.compare.likeness import NOTHING, Likeness, likeness
+from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
@@ -11,6 +16,8 @@ JOINED_LEAST = 0.72
 # do the many readings of two words in another script.
 JOINED_BLURRED = 0.84
 JOINED_WORTH = 0.97
+# So many letters may come and go in what joined words sound like, where one ends and the next begins.
+SEAM = 1
 
 
 def joined_likeness(parts: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str, ...]) -> Likeness:
@@ -26,6 +33,34 @@ def joined_likeness(parts: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str
     >>> joined_likeness((jin, yong), jinyong, ()).way, joined_likeness((jin, jin), jinyong, ()).way
     ('equal', '')
     """
+    if not (systems or other.systems) and _are_plain(parts, other) and _are_far_apart(parts, other):
+        return NOTHING
     least = JOINED_LEAST if parts[0].script == other.script else JOINED_BLURRED
     found = likeness(joined(*parts), other, systems, least)
     return found if found.quality >= (JOINED_BLURRED if found.way == "culture" else least) else NOTHING
+
+
+def _are_plain(parts: tuple[Lexeme, ...], other: Lexeme) -> bool:
+    """Whether all are Latin words of letters alone, with one way to read them."""
+    return _is_plain(other) and all([not part.systems and part.form.isascii() and _is_plain(part) for part in parts])
+
+
+def _is_plain(word: Lexeme) -> bool:
+    return word.script == "latin" and len(word.spellings) == 1 and word.form.isalpha()
+
+
+def _are_far_apart(parts: tuple[Lexeme, ...], other: Lexeme) -> bool:
+    """Whether plain words tell at a look that they are too far apart, before the neighbours are read as one word."""
+    whole = "".join([part.form for part in parts])
+    (reading, sound, _), *_ = other.spellings
+    most = _most(max(len(whole), len(reading)))
+    if OSA.distance(whole, reading, score_cutoff=most) <= most:
+        return False
+    own, others = {letter for part in parts for letter in part.spellings[0][1]}, set(sound)
+    return len(own - others) > SEAM or len(others - own) > SEAM
+
+
+@cache
+def _most(length: int) -> int:
+    """How many edits between spellings leave joined words alike: these and those of both keys count a third each."""
+    return int(3 * most_edits(JOINED_LEAST / WAYS["sound"], length, REACH_SLIP))

@@ -96,9 +96,11 @@ def _likeness(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> L
 
 def _measured(a: Lexeme, b: Lexeme, systems: tuple[str, ...], least: float) -> Likeness:
     """The better of likeness in sound and likeness in spelling."""
-    sound = WAYS["culture"] * soundness(a, b, systems, least / WAYS["culture"])
+    sound = 0.0
+    if systems or a.systems or b.systems:
+        sound = WAYS["culture"] * soundness(a, b, systems, least / WAYS["culture"])
     spelled = WAYS["sound"] * nearness(a, b, systems, least / WAYS["sound"])
-    if _is_descent(a, b, systems):
+    if (sound or spelled) and _is_descent(a, b, systems):
         sound, spelled = sound * DESCENT, spelled * DESCENT
     if max(sound, spelled) < WAYS["short"] and is_short_for(a, b):
         return Likeness(WAYS["short"], "short")

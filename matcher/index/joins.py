@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.align import LONGEST_RUN
 from matcher.compare.distance import REACH_SLIP, most_edits
-from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, joined_likeness
+from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, SEAM, joined_likeness
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import WAYS
 from matcher.index.edges import WAY_NUMBERS, Edges, Likenesses, Pairing, Units, Units32, places_as_bits
@@ -26,13 +26,12 @@ from matcher.index.table import spread
 from matcher.index.traits import Letters, Side, by_characters
 from matcher.index.ways import NUMBER, Floats
 from matcher.index.words import Flags, Texts
-from matcher.names import lexicon
 from matcher.text.translit import han
 
 # Systems in which what is spelled in quite different letters may be the same.
 _SYLLABIC = frozenset(("korean", "chinese", "japanese"))
-# So much may differ in the sound keys of joined words that are alike by the sounds of a culture; a letter at the seam.
-_HEARD, _SEAM = 0.27, 1
+# So much may differ in the sound keys of joined words that are alike by the sounds of a culture, beside the seam.
+_HEARD = 0.27
 # Words that can be read in more ways are not told apart by their letters.
 _MOST_WAYS = 3
 # More words than a list has.
@@ -148,10 +147,6 @@ def _worth_comparing(p: Pairing, a: Half, b: Half, beside: Beside) -> Places:
     hopeful = _hopeful((a, b), runs, run, word) | sounds[system]
     at = np.flatnonzero(hopeful & ~cultured[system] & ~beside.numbered)
     hopeful[at] = _near_enough((a, b), runs.picked(run[at]), word[at])
-    # What means something, or is one of a group of given names, is found by that: if the whole is a word of that sort.
-    known = (b.names.side.traits.meant[word] != 0) | b.names.side.traits.grouped[word]
-    at = np.flatnonzero(known & ~hopeful & ~beside.numbered)
-    hopeful[at] = _are_known(a, runs, run[at])
     at = np.flatnonzero(by_characters(a.names.side, _first(a, runs)[run], b.names.side, word) & ~beside.numbered)
     hopeful[at] = _of_one_writing((a, b), runs.picked(run[at]), word[at])
     # A number is never nearly another one: `224 LO` is `224LO`, `RA-7 8844` no `RA-78845`.
@@ -221,19 +216,6 @@ def _words(half: Half, runs: Runs, run: int) -> tuple[Lexeme, ...]:
     return tuple([half.names.side.lexemes[half.names.ways.word[half.units.at[place]]] for place in places])
 
 
-def _are_known(half: Half, runs: Runs, run: Places) -> Flags:
-    """Which runs, written as one, are words that mean something, or given names."""
-    _, first, back = np.unique(_codes(half, runs)[run], return_index=True, return_inverse=True)
-    found = [_is_known(_words(half, runs, number)) for number in run[first].tolist()]
-    return np.array(found, dtype=np.bool_)[back]
-
-
-def _is_known(words: tuple[Lexeme, ...]) -> bool:
-    """Whether words written as one are a word that means something, or a given name."""
-    form = "".join([word.form for word in words])
-    return bool(lexicon.concepts(form) or lexicon.nickname_groups(form))
-
-
 def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -> Flags:
     """The runs whose letters do not tell already that they are no word of the other name."""
     a, b = halves
@@ -244,7 +226,7 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
     heard = _apart(one.sounded, words, two.sounded, word)
     lettered = one.lettered[words[0]] & one.lettered[words[1]] & one.lettered[words[2]] & two.lettered[word]
     found: Flags = may_be_alike(raw[0], coarse[0], _MOST * longest) | (raw[1] == 0)
-    return found | (heard[0] <= _HEARD * longest + _SEAM) | ~lettered
+    return found | (heard[0] <= _HEARD * longest + SEAM) | ~lettered
 
 
 def _first(half: Half, runs: Runs) -> Places:
@@ -278,7 +260,7 @@ def _near_enough(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:
     beside = _latin_readings(two, word)
     ways = counts[0] * counts[1] * counts[2]
     found: Flags = (ways == 0) | (beside == 0) | (np.maximum(ways, beside) > _MOST_WAYS)
-    found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= _SEAM
+    found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= SEAM
     for way, reading in product(range(_MOST_WAYS), range(_MOST_WAYS)):
         at = np.flatnonzero(~found & (ways > way) & (beside > reading))
         if len(at):

@@ -73,3 +73,16 @@ def test_it_is_the_likeness_of_the_whole_or_nothing(forms: list[str], other: str
     blurred = whole.way == "culture" or parts[0].script != word(other).script
     expected = whole if whole.quality >= (JOINED_BLURRED if blurred else JOINED_LEAST) else NOTHING
     assert joined_likeness(parts, word(other), systems) == expected
+
+
+LETTERS = st.text("aeioukhgjstyrn", min_size=1, max_size=7)
+
+
+@given(LETTERS, LETTERS, st.lists(st.tuples(st.integers(0, 13), st.sampled_from("aeioukhgjstyrn")), max_size=6))
+def test_what_is_told_at_a_look_is_told_by_the_whole_too(first: str, last: str, slips: list[tuple[int, str]]) -> None:
+    other = list(first + last)
+    for place, letter in slips:
+        other[place % len(other) : place % len(other) + 1] = [] if letter in "aeiou" and len(other) > 1 else [letter]
+    parts, whole = (word(first), word(last)), word("".join(other))
+    found = likeness(joined(*parts), whole)
+    assert joined_likeness(parts, whole, ()) == (found if found.quality >= JOINED_LEAST else NOTHING)
