@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from matcher.screening import Matcher
     from matcher.storage.folder import Folder
     from matcher.watchlists import Watchlist
+
+# Each of them takes memory of its own.
+_MOST_PROCESSORS = 4
 
 
 def folder() -> Path:
@@ -36,11 +40,17 @@ def kept_in(*, quiet: bool) -> Folder:
     return Folder(folder(), lambda sentence: None if quiet else say(f"note: {sentence}"), endings=endings)
 
 
+def _processors() -> int:
+    """How many processors a build may take: those of this process, where the system tells, but not too many."""
+    own = getattr(os, "sched_getaffinity", None)
+    return min(_MOST_PROCESSORS, len(own(0))) if own else 1
+
+
 def cache_of(ctx: click.Context) -> Cache:
     """The built indexes."""
     from matcher.index.cache import Cache  # noqa: PLC0415 - help needs none
 
-    return Cache(kept_in(quiet=ctx.obj.quiet))
+    return Cache(kept_in(quiet=ctx.obj.quiet), workers=_processors())
 
 
 def matcher_of(ctx: click.Context, watchlist: Watchlist, config: MatchConfig) -> Matcher:

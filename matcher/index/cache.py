@@ -23,25 +23,18 @@ _WHAT = "index of the list"
 LEAST_NAMES = 2_000
 
 
-def read_and_take_apart(entries: Iterable[Entry]) -> tuple[ListRarity, Listed]:
-    """A list as the index wants it, and how much its words say."""
-    from matcher.index.listing import take_apart  # noqa: PLC0415 - a built index is there more often than not
-    from matcher.index.names import read_list  # noqa: PLC0415
-
-    rarity, ways = read_list(entries)
-    return rarity, take_apart(ways)
-
-
 class Cache:
     """A folder of built indexes.
 
     Args:
         folder: other things may be kept there too.
         least: lists with fewer names are built each time.
+        workers: processes that share the work of building one.
     """
 
-    def __init__(self, folder: Folder, *, least: int = LEAST_NAMES) -> None:
+    def __init__(self, folder: Folder, *, least: int = LEAST_NAMES, workers: int = 1) -> None:
         self._folder = folder
+        self._workers = workers
         self.folder = folder.path
         self._least = least
 
@@ -49,14 +42,19 @@ class Cache:
         """A list as the index wants it: from its file, or built and kept."""
         entries = entries_of(entries)
         if self.is_small(entries):
-            return read_and_take_apart(entries)
+            return self._built(entries)
         path = self.path(entries)
         found = self._folder.read(path, load, _WHAT)
         if found is None:
-            found = rarity, listed = read_and_take_apart(entries)
+            found = rarity, listed = self._built(entries)
             self._folder.keep(path, lambda file: save(file, rarity, listed), _WHAT)
         found[1].shelf = _Sounds(self._folder, path)
         return found
+
+    def _built(self, entries: Entries) -> tuple[ListRarity, Listed]:
+        from matcher.index.build import built  # noqa: PLC0415 - an index is kept more often than built
+
+        return built(entries, self._workers)
 
     def is_small(self, entries: Iterable[Entry]) -> bool:
         """Whether a list is built each time."""

@@ -27,7 +27,7 @@ TINY = 0.01
 # Names are equal if each word is the same or reads the same, be it by a late reading (`likeness.GUESS`).
 LIKE_EQUAL = 0.8
 # Buckets to throw names into, at least, and an odd number to spread them.
-_BUCKETS, _SPREAD = 1 << 16, 0x9E3779B97F4A7C1
+_BUCKETS, _SPREAD = 1 << 10, 0x9E3779B97F4A7C1
 
 
 class Rows(NamedTuple):

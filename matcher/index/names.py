@@ -67,11 +67,13 @@ def parsed(text: str, kind: Kind | None) -> tuple[Parsed, ...]:
     return found
 
 
-class _Ways(NamedTuple):
+class Ways(NamedTuple):
+    """The ways to read a listed name."""
+
     profiles: tuple[Profile, ...]
 
 
-def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
+def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[Ways]]:
     """Parse all names of a list: the rarity of its words, and the ways to read each name in turn."""
     with unswept():
         ways = deque(parsed(name.text, entry.kind) for entry in entries for name in entry.names)
@@ -79,11 +81,11 @@ def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[_Ways]]:
     return rarity, _profiled(ways, rarity)
 
 
-def _profiled(ways: deque[tuple[Parsed, ...]], rarity: Rarity) -> Iterator[_Ways]:
+def _profiled(ways: deque[tuple[Parsed, ...]], rarity: Rarity) -> Iterator[Ways]:
     """The names ready for comparison, some at a time; what has been taken apart is let go at once, as it is large."""
     while ways:
         with unswept():
-            some = [_Ways(profiles_of(ways.popleft(), rarity)) for _ in range(min(AT_ONCE, len(ways)))]
+            some = [Ways(profiles_of(ways.popleft(), rarity)) for _ in range(min(AT_ONCE, len(ways)))]
         yield from some
 
 
@@ -99,8 +101,16 @@ def rows(entries: Iterable[Entry], rarity: Rarity) -> list[Row]:
 
 
 def _rarity(names: Collection[Sequence[Parsed]]) -> ListRarity:
+    return ListRarity(counted(names), len(names))
+
+
+def counted(names: Iterable[Sequence[Parsed]]) -> Counter[str]:
+    """In how many names each Latin reading stands, of names read in one way or several."""
     counts: Counter[str] = Counter()
+    latin: dict[tuple[str, str], str] = {}
     for ways in names:
         words = {(w.form, w.script) for way in ways for w in way.words}
-        counts.update({lexeme(form, script).latin for form, script in words})
-    return ListRarity(counts, len(names))
+        latin.update({word: lexeme(*word).latin for word in words if word not in latin})
+        for reading in {latin[word] for word in words}:
+            counts[reading] += 1
+    return counts

@@ -35,7 +35,7 @@ _READING = WAYS.index("reading")
 # Pairs of names scored at once.
 AT_ONCE = 5000
 # So few are scored one by one: a single query waits for the making of arrays longer than for its scores.
-FEW = 48
+FEW = 64
 
 
 class Scores(NamedTuple):

@@ -189,8 +189,9 @@ def _columns(rarity: ListRarity, listed: Listed) -> Iterator[tuple[str, NDArray[
     yield "legal", _text([json.dumps(row) for row in listed.registers.legal])
     yield "phrases.at", np.array(list(listed.texts), dtype=np.int64)
     yield "phrases.text", _text(list(listed.texts.values()))
-    yield "rarity.words", _text(list(rarity.counts))
-    yield "rarity.counts", np.array(list(rarity.counts.values()), dtype=np.int64)
+    counts = sorted(rarity.counts.items())
+    yield "rarity.words", _text([word for word, _ in counts])
+    yield "rarity.counts", np.array([count for _, count in counts], dtype=np.int64)
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, NDArray[Any]]]:

@@ -13,10 +13,10 @@ from matcher.compare.equality import same_name
 from matcher.compare.score import FLAT_FROM, best, flattened
 from matcher.index.edges import Combos
 from matcher.index.index import Index
+from matcher.index.processes import each_of, in_blocks
 from matcher.index.slots import Query
 from matcher.index.table import distinct
 from matcher.resolution.gathered import Codes, Gathered
-from matcher.resolution.processes import each_of, in_blocks
 from matcher.resolution.spellings import Flags, Floats, Numbers, Spellings
 
 # Spellings looked up at once, and pairs scored at once.

@@ -22,10 +22,10 @@ from matcher.index.index import Index
 from matcher.index.listing import put_together
 from matcher.index.names import parsed
 from matcher.index.piece import Piece, piece_of
+from matcher.index.processes import in_blocks
 from matcher.index.unswept import unswept
 from matcher.records import Kind
 from matcher.resolution.canonical import weighty
-from matcher.resolution.processes import in_blocks
 from matcher.resolution.records import Record
 
 Numbers = NDArray[np.int32]

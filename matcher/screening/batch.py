@@ -8,13 +8,13 @@ else is in the block.
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from matcher.index.processes import settle
 from matcher.records import Mention, Result, Skipped
 
 if TYPE_CHECKING:
@@ -133,16 +133,6 @@ def _adopt(screener: Callable[[], Screener]) -> None:
     global _screener  # noqa: PLW0603 - a process has one
     settle()
     _screener = screener()
-
-
-def settle() -> None:
-    """What every process does first that works for another: it never sweeps what was made before it began."""
-    import gc  # noqa: PLC0415 - of processes only
-
-    gc.freeze()
-    # Ctrl-C reaches every process; the parent alone answers it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _build(made: Callable[[Watchlist, MatchConfig], Screener], watchlist: Watchlist, config: MatchConfig) -> None:

@@ -10,16 +10,19 @@ from typing import Any, NamedTuple
 from matcher.compare.equality import equality, same_words
 from matcher.compare.ofac_like import ofac_like
 from matcher.compare.profile import Profile, profiles_of
+from matcher.compare.rarity import ListRarity
 from matcher.compare.score import best, bits_of, probability
 from matcher.compare.secondary import grade, identifier_keys, secondary, stands_alone
 from matcher.compare.verdict import LISTED, evidence_of, sentence
 from matcher.config import MatchConfig
-from matcher.index.cache import Cache, read_and_take_apart
+from matcher.index.cache import Cache
 from matcher.index.hits import Asked, Hit, hits_of
 from matcher.index.index import Index
+from matcher.index.listed import Listed
 from matcher.index.names import Book, parsed
 from matcher.records import Decision, Entry, Evidence, Kind, ListedName, Match, Mention, Result, Skipped
 from matcher.screening.batch import Block, in_order
+from matcher.storage.packed import Entries
 from matcher.watchlists import Watchlist
 
 # Listed names that are scored for one name of a mention.
@@ -98,7 +101,7 @@ class Matcher:
         self.watchlist = watchlist
         self.config = config or MatchConfig()
         entries = watchlist.entries
-        self.rarity, listed = cache.listed(entries) if cache else read_and_take_apart(entries)
+        self.rarity, listed = cache.listed(entries) if cache else _built(entries)
         self.index = Index(listed)
         self.book = Book(entries, self.rarity)
 
@@ -295,6 +298,12 @@ class Matcher:
             return "clear"
         alone = name.type == "weak" and not self.config.weak_alias_matches and not any(map(stands_alone, made.extra))
         return "review" if score < self.config.match_at or alone else "match"
+
+
+def _built(entries: Entries) -> tuple[ListRarity, Listed]:
+    from matcher.index.build import built  # noqa: PLC0415 - an index is kept more often than built
+
+    return built(entries)
 
 
 def _more_known(mention: Mention) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
-
-from matcher.screening.batch import settle
 
 Work = Callable[[int, int], Any]
 # Blocks that each process has in hand or waiting.
@@ -62,6 +61,16 @@ def _shared(work: Work, blocks: Iterator[tuple[int, int]], workers: int) -> Iter
             yield waiting.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def settle() -> None:
+    """What every process does first that works for another: it never sweeps what was made before it began."""
+    import gc  # noqa: PLC0415 - of processes only
+
+    gc.freeze()
+    # Ctrl-C reaches every process; the parent alone answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 _own: Work | None = None

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from matcher.resolution.processes import each_of, in_blocks
+from matcher.index.processes import each_of, in_blocks
 
 
 @pytest.mark.parametrize("workers", [1, 2])
