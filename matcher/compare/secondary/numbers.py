@@ -32,7 +32,8 @@ _COUNTRY_PREFIX = re.compile(
     r"(\d[\dA-Z]{5,})"
 )
 _CHECK_SUFFIX = re.compile(r"([\d.]{6,})-\d")
-_SPREADSHEET = re.compile(r"(\d+)\.0+")
+# Three zeros behind a point are thousands: `100.000` is no 100.
+_SPREADSHEET = re.compile(r"(\d+)\.0{1,2}")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d+")
 _DIGITLESS = frozenset(("bic", "wallet", "call-sign", "aircraft-tail"))
 # The Russian KPP tells the tax office and the reason, for thousands of firms alike.
