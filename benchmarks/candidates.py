@@ -18,11 +18,10 @@ from variants import MAJOR, MINOR, vary
 
 import matcher.index.index
 from matcher import Matcher, Watchlist
-from matcher.index.look_up import LookUp
+from matcher.index.look_up import Both, LookUp
 from matcher.index.near import NearWords
 from matcher.index.nearness import spelt_alike
 from matcher.index.pairs import Pairs
-from matcher.index.words import Words
 
 DEEP = 6.0
 
@@ -30,11 +29,11 @@ DEEP = 6.0
 class EveryWord(LookUp):
     """Measures every listed word."""
 
-    def _by_sound(self, words: Words) -> Pairs:
-        found = [super()._by_sound(words)]
-        listed = self._listed.words
+    def _by_sound(self, both: Both) -> Pairs:
+        found = [super()._by_sound(both)]
+        words, listed = both.words, self._listed.words
         every = np.flatnonzero(~listed.alone)
-        for row in np.flatnonzero(~words.alone).tolist():
+        for row in both.single_rows[~words.alone[both.single_rows]].tolist():
             left = np.full(len(every), row)
             quality = spelt_alike(words, left, listed, every)
             near = np.flatnonzero(quality > 0.3)

@@ -38,17 +38,21 @@ class Keys(NamedTuple):
         return Keys(self.hashes[which], self.owners[which])
 
 
-def sound_keys(words: Words) -> Keys:
-    """Keys of rows that sound or read nearly the same: equal but for vowels and voice, or but for one letter or two."""
-    rank = np.arange(len(words.of)) - words.starts[words.of]
-    some = np.flatnonzero(~words.alone)
-    near = some[rank[some] < MOST_FUZZY]
+def sound_keys(words: Words, rows: Places | None = None) -> Keys:
+    """Keys of rows that sound or read nearly the same: equal but for vowels and voice, or but for one letter or two.
+
+    Args:
+        words: of which the rows are.
+        rows: places of those that are wanted; None for all.
+    """
+    some = np.flatnonzero(~words.alone) if rows is None else rows[~words.alone[rows]]
+    near = some[some - words.starts[words.of[some]] < MOST_FUZZY]
     # A slip may break a digraph: `dheere` is `dire` by its sound, and `dehere` nothing like it.
     spelt = near[words.readings[near] != words.sounds[near]]
-    texts, rows = np.concatenate([words.sounds[near], words.readings[spelt]]), np.concatenate([near, spelt])
+    texts, owners = np.concatenate([words.sounds[near], words.readings[spelt]]), np.concatenate([near, spelt])
     return together([
         Keys(hashes(words.coarse[some].tolist(), "c"), some),
-        *near_keys(spelled(texts.tolist()), rows, "d", SHORTEST_FUZZY, twice=True),
+        *near_keys(spelled(texts.tolist()), owners, "d", SHORTEST_FUZZY, twice=True),
         _swapped(words.readings[near], near),
     ])  # fmt: skip
 
@@ -59,14 +63,18 @@ def _swapped(texts: Texts, owners: Places) -> Keys:
     return Keys(hashes(["".join(sorted(texts[i])) for i in short], "w"), owners[np.array(short, dtype=np.int64)])
 
 
-def joined_keys(words: Words) -> Keys:
-    """Keys of neighbours written as one, under which single words are found: whole, and with one letter left out."""
-    every = np.arange(len(words.of))
-    spelt = np.flatnonzero(words.readings != words.sounds)
-    texts, rows = np.concatenate([words.sounds, words.readings[spelt]]), np.concatenate([every, spelt])
+def joined_keys(words: Words, rows: Places) -> Keys:
+    """Keys of neighbours written as one, under which single words are found: whole, and with one letter left out.
+
+    Args:
+        words: of which the rows are.
+        rows: places of those of neighbours.
+    """
+    spelt = rows[words.readings[rows] != words.sounds[rows]]
+    texts, owners = np.concatenate([words.sounds[rows], words.readings[spelt]]), np.concatenate([rows, spelt])
     return together([
-        Keys(hashes(words.coarse.tolist(), "c"), every),
-        *near_keys(spelled(texts.tolist()), rows, "d", SHORTEST_FUZZY, twice=False),
+        Keys(hashes(words.coarse[rows].tolist(), "c"), rows),
+        *near_keys(spelled(texts.tolist()), owners, "d", SHORTEST_FUZZY, twice=False),
     ])  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.compare.distance import coarse
 from matcher.compare.lexeme import Lexeme, joined_readings
-from matcher.index.words import Words, tables
+from matcher.index.words import Words, flags_of, tables
 from matcher.text.phonetic import general
 
 # Ways to read neighbours together that are looked up: later ones are guesses on guesses.
@@ -26,16 +26,20 @@ class Run(NamedTuple):
         return (*self.systems, *self.words[0].systems, *self.words[-1].systems)
 
 
-def run_words(runs: Sequence[Run]) -> Words:
-    """The tables of neighbours written as one."""
-    rows: list[tuple[str, str, str]] = []
-    counts: list[int] = []
-    for run in runs:
-        found = list(_rows(run.words))
-        rows += found
-        counts.append(len(found))
+def words_and_runs(lexemes: Sequence[Lexeme], runs: Sequence[Run]) -> Words:
+    """The tables of single words and, behind them, of neighbours written as one.
+
+    >>> from matcher.compare.lexeme import lexeme
+    >>> jin, yong = lexeme("jin", "latin"), lexeme("yong", "latin")
+    >>> words_and_runs([jin], [Run((jin, yong), ())]).readings.tolist()
+    ['jin', 'jinyong']
+    """
+    rows = [list(_rows(run.words)) for run in runs]
     no = [False] * len(runs)
-    return tables(rows, counts, (no, no, no, [all([w.script == "latin" for w in r.words]) for r in runs]))
+    latin = [all([w.script == "latin" for w in run.words]) for run in runs]
+    flags = [[*own, *joined] for own, joined in zip(flags_of(lexemes), (no, no, no, latin), strict=True)]
+    spelt = [*(w.spellings for w in lexemes), *rows]
+    return tables([row for each in spelt for row in each], list(map(len, spelt)), flags)
 
 
 def _rows(words: tuple[Lexeme, ...]) -> Iterator[tuple[str, str, str]]:

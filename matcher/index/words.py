@@ -56,13 +56,17 @@ def words_of(lexemes: Sequence[Lexeme]) -> Words:
     ['kozlov']
     """
     counts = [len(w.spellings) for w in lexemes]
-    flags = (
+    return tables([row for w in lexemes for row in w.spellings], counts, flags_of(lexemes))
+
+
+def flags_of(lexemes: Sequence[Lexeme]) -> tuple[list[bool], ...]:
+    """What `Words` knows of each word, yes or no: `known`, `alone`, `han` and `latin`."""
+    return (
         [w.known for w in lexemes],
         [w.initial or w.form.isdigit() for w in lexemes],
         [w.script == "han" for w in lexemes],
         [w.script == "latin" for w in lexemes],
     )
-    return tables([row for w in lexemes for row in w.spellings], counts, flags)
 
 
 def tables(rows: Sequence[tuple[str, str, str]], counts: Sequence[int], flags: Sequence[Sequence[bool]]) -> Words:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from matcher.compare.lexeme import lexeme
-from matcher.index.runs import Run, coarse_joint, run_words
+from matcher.index.runs import Run, coarse_joint, words_and_runs
 
 
 def test_neighbours_are_read_together_rank_by_rank() -> None:
-    words = run_words([Run((lexeme("정", "hangul"), lexeme("은", "hangul")), ())])
+    words = words_and_runs([], [Run((lexeme("정", "hangul"), lexeme("은", "hangul")), ())])
     assert words.readings[0] == lexeme("정", "hangul").readings[0] + lexeme("은", "hangul").readings[0]
     assert words.starts.tolist() == [0, len(words.readings)]
 
