@@ -43,7 +43,7 @@ WARM = 200
 SINGLES = 500
 """Names looked up one by one."""
 PAUSE = 0.05
-"""Seconds between looks at the memory."""
+"""Seconds between looks at the memory, at least."""
 Batch = tuple[list[str], list[str]]
 """Names to look up, and the id that each should find, or nothing."""
 
@@ -142,8 +142,12 @@ class Memory:
             thread.join()
 
     def _watch(self) -> None:
-        while not self._done.wait(PAUSE):
+        pause = PAUSE
+        while not self._done.wait(pause):
+            begun = time.perf_counter()
             self.most = max(self.most, sum(map(_megabytes, _processes())))
+            # Large processes take long to look at: no more than a hundredth of the time is spent on that.
+            pause = max(PAUSE, 100 * (time.perf_counter() - begun))
 
 
 def _processes() -> list[str]:
@@ -175,7 +179,7 @@ def measured(size: int, options: argparse.Namespace) -> Row:
     row = Row(len(listed))
     whole = Watchlist(entries)
     with tempfile.TemporaryDirectory() as folder:
-        cache = Cache(Folder(Path(folder), print, endings=(ENDING, SOUNDS)), least=0)
+        cache = Cache(Folder(Path(folder), print, endings=(ENDING, SOUNDS)), least=0, workers=max(options.jobs))
         with memory.watched():
             row.build_seconds = _seconds(lambda: Matcher(whole, cache=cache))
         row.build_mb = memory.most

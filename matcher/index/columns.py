@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+# Rows that wait to be put into their columns.
+_AT_ONCE = 4096
 
 
 class Columns:
@@ -24,18 +26,26 @@ class Columns:
 
     def __init__(self, types: str) -> None:
         self._columns: list[Any] = [array(type_) for type_ in types]
-        self._appends = [column.append for column in self._columns]
+        self._rows: list[tuple[float, ...]] = []
 
     def __len__(self) -> int:
-        return len(self._columns[0])
+        return len(self._columns[0]) + len(self._rows)
 
-    def add(self, row: Iterable[float]) -> None:
+    def add(self, row: tuple[float, ...]) -> None:
         """Take a row: a number for each column."""
-        for append, value in zip(self._appends, row, strict=True):
-            append(value)
+        self._rows.append(row)
+        if len(self._rows) == _AT_ONCE:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Put the last rows into the columns: many at once take a fraction of the time of one after the other."""
+        for column, values in zip(self._columns, zip(*self._rows, strict=True), strict=bool(self._rows)):
+            column.extend(values)
+        self._rows.clear()
 
     def made(self) -> list[NDArray[Any]]:
         """The columns as arrays; no rows are taken after that."""
+        self._put_away()
         return [np.frombuffer(column, dtype=column.typecode) for column in self._columns]
 
 

@@ -94,6 +94,8 @@ class _Gathered:
     def listed(self) -> Listed:
         """The list."""
         lexemes, joints, acronyms = self._lexemes.all, self._joints.all, self._acronyms.all
+        # Whatever was needed to number them may go: the rest takes room too.
+        self._lexemes, self._joints, self._acronyms = Numbered(), Numbered(), Numbered()
         words = words_of(lexemes)
         borne = [Borne(*map(np.concatenate, zip(*rows, strict=True))) for rows in zip(*self._borne, strict=True)]
         return Listed(
@@ -150,13 +152,13 @@ def _bringing(lexemes: Sequence[Lexeme]) -> dict[str, Flags]:
 
 def _postings(borne: Sequence[Borne], counts: tuple[int, ...]) -> Postings:
     offsets = np.cumsum((0, *counts))
-    words = np.concatenate([rows.words + offset for rows, offset in zip(borne, offsets, strict=False)])
+    words = np.concatenate([rows.words + offset for rows, offset in zip(borne, offsets.tolist(), strict=False)])
     order = np.argsort(words, kind="stable")
     starts = np.searchsorted(words[order], np.arange(offsets[-1] + 1))
     names, bits, highest = (np.concatenate([rows[i] for rows in borne])[order] for i in (1, 2, 3))
-    return Postings(starts, names.astype(np.int32), bits.astype(np.float32), highest.astype(np.float32))
+    return Postings(starts, names, bits, highest)
 
 
 def _bearers(borne: Borne, count: int) -> Bearers:
     starts = np.searchsorted(borne.names, np.arange(count + 1))
-    return Bearers(starts, borne.words.astype(np.int32), borne.bits.astype(np.float32))
+    return Bearers(starts, borne.words, borne.bits)

@@ -11,14 +11,14 @@ from operator import and_
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.compare.lexeme import Lexeme, joined_readings
 from matcher.compare.profile import Profile, Unit
 from matcher.index.columns import Columns
-from matcher.index.listed import Names, Read, letter, runs, short_forms, singles, stated
+from matcher.index.listed import Bits, Names, Read, letter, runs, short_forms, singles, stated
 from matcher.index.numbered import Numbered
 from matcher.index.runs import coarse_joint
+from matcher.index.table import Numbers
 from matcher.index.ways import KINDS, Registers, Ways, WaysMaker
 
 
@@ -31,7 +31,7 @@ class Joint(NamedTuple):
     """
 
     readings: tuple[str, ...]
-    coarse: list[str]
+    coarse: tuple[str, ...]
 
 
 class Borne(NamedTuple):
@@ -44,10 +44,10 @@ class Borne(NamedTuple):
         highest: of a joint that of its most telling part, else 0.
     """
 
-    words: NDArray[np.int64]
-    names: NDArray[np.int64]
-    bits: NDArray[np.float64]
-    highest: NDArray[np.float64]
+    words: Numbers
+    names: Numbers
+    bits: Bits
+    highest: Bits
 
 
 class Piece(NamedTuple):
@@ -110,7 +110,7 @@ class _Lister:
         known = Columns("d" * len(Names._fields))
         for number, row in enumerate(rows):
             known.add(self._name(number, row.profiles, made))
-        borne = [Borne(*each.rows.made()) for each in made]
+        borne = [each.borne() for each in made]
         return Piece(
             self._lexemes.all,
             self._joints.all,
@@ -173,7 +173,7 @@ class _Lister:
     def _joint(self, units: tuple[Unit, ...]) -> int:
         words = tuple([u.lexeme for u in units])
         readings = joined_readings(words)
-        return self._joints.number(readings, lambda: Joint(readings, coarse_joint(words)))
+        return self._joints.number(readings, lambda: Joint(readings, tuple(coarse_joint(words))))
 
     def _acronym(self, text: str) -> int:
         return self._acronyms.number(text, lambda: text)
@@ -184,6 +184,13 @@ class _Made:
 
     def __init__(self) -> None:
         self.rows = Columns("qqdd")
+
+    def borne(self) -> Borne:
+        """These, in half the room."""
+        words, names, bits, highest = self.rows.made()
+        return Borne(
+            words.astype(np.int32), names.astype(np.int32), bits.astype(np.float32), highest.astype(np.float32)
+        )
 
     def add(self, seen: set[int], word: int, name: int, bits: float, highest: float) -> None:
         if word not in seen:

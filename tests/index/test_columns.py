@@ -17,8 +17,10 @@ def test_rows_become_columns() -> None:
 
 
 def test_a_row_has_a_number_for_each_column() -> None:
+    rows = Columns("qd")
+    rows.add((1,))
     with pytest.raises(ValueError, match="zip"):
-        Columns("qd").add((1,))
+        rows.made()
 
 
 def test_a_column_grows() -> None:
