@@ -65,10 +65,10 @@ def key(latin: str) -> str:
     """
     if not latin.strip("ivx") and _NUMERAL.match(latin):
         return latin
-    for _ in range(_ROUNDS):  # until nothing changes, so that the key of a key is itself
+    for _ in range(_ROUNDS):  # until nothing can change, so that the key of a key is itself
         folded = fold_once(latin)
-        if folded == latin:
-            break
+        if folded == latin or not _MAY_CHANGE.search(folded):
+            return folded
         latin = folded
     return latin
 
