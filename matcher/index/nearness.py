@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA, Levenshtein
-from rapidfuzz.process import cpdist
+from rapidfuzz.process import cdist, cpdist
 
 from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, SWAP, most_edits
 from matcher.compare.likeness import LEAST, WAYS
@@ -24,6 +24,8 @@ from matcher.index.words import Texts, Words
 Floats = NDArray[np.float64]
 # How fast likeness falls at first, as in `compare.distance.closeness`.
 _BEND = 1.4
+# A text that comes so often in a row is worth being made ready for it.
+_CROWD = 12
 # By how much a coarse key may be further away than the sound key it is made of.
 _COARSER = 1
 
@@ -34,11 +36,11 @@ def spelt_alike(a: Words, left: Places, b: Words, right: Places) -> Floats:
     at = hopeful(a, left, b, right)
     left, right = left[at], right[at]
     reach, length, most = _reach(a, left, b, right)
-    raw, coarse = apart(a.readings[left], b.readings[right]), apart(a.coarse[left], b.coarse[right])
+    raw, coarse = _rows_apart(a.readings, left, b.readings, right), _rows_apart(a.coarse, left, b.coarse, right)
     near = np.flatnonzero(may_be_alike(raw, coarse, most))
     at, left, right, raw, coarse = at[near], left[near], right[near], raw[near], coarse[near]
     reach, length, most = reach[near], length[near], most[near]
-    sounds = apart(a.sounds[left], b.sounds[right])
+    sounds = _rows_apart(a.sounds, left, b.sounds, right)
     edit = np.minimum(raw, (raw + sounds + coarse) / 3)
     swap = np.flatnonzero((raw == 1) & (a.lengths[left] == b.lengths[right]))
     swap = swap[apart(a.readings[left[swap]], b.readings[right[swap]], swaps=False) == 2]
@@ -148,6 +150,18 @@ def _keys_apart(a: Blurred, left: Places, b: Blurred, right: Places) -> NDArray[
     once = order[new]
     found = np.empty(len(codes), dtype=np.int32)
     found[order] = apart(a.keys[left[once]], b.keys[right[once]])[np.cumsum(new) - 1]
+    return found
+
+
+def _rows_apart(a: Texts, left: Places, b: Texts, right: Places) -> NDArray[np.int32]:
+    """Edit distances of rows of two columns; a text that comes many times in a row is made ready for that once."""
+    first = np.flatnonzero(begins(left))
+    if len(first) * _CROWD > len(left):
+        return apart(a[left], b[right])
+    found, others = np.empty(len(left), dtype=np.int32), b[right].tolist()
+    bounds = [*first.tolist(), len(left)]
+    for text, start, end in zip(a[left[first]].tolist(), bounds, bounds[1:], strict=False):
+        found[start:end] = cdist([text], others[start:end], scorer=OSA.distance, dtype=np.int32)[0]
     return found
 
 

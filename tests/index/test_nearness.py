@@ -37,6 +37,14 @@ def test_spelling_is_never_below_what_the_comparer_finds(left: list[str], right:
         assert exact <= quality + 1e-9 or a[x].form == b[y].form
 
 
+@given(st.lists(WORDS, min_size=1, max_size=3), st.lists(WORDS, min_size=14, max_size=20))
+def test_a_word_beside_many_is_measured_as_beside_one(left: list[str], right: list[str]) -> None:
+    a, b = (words_of([lexeme(form, "latin") for form in forms]) for forms in (left, right))
+    i, j = pairs(list(a.starts[1:]), list(b.starts[1:]))
+    one_by_one = [spelt_alike(a, i[at : at + 1], b, j[at : at + 1]).tolist() for at in range(len(i))]
+    assert spelt_alike(a, i, b, j).tolist() == [quality for each in one_by_one for quality in each]
+
+
 @given(st.lists(WORDS, min_size=1, max_size=6), st.sampled_from(["arabic", "hebrew", "kana", "hangul"]))
 def test_blurred_keys_are_measured_as_the_comparer_does(forms: list[str], system: str) -> None:
     words = [lexeme(form, "latin") for form in forms]
