@@ -18,8 +18,8 @@ from variants import MAJOR, MINOR, vary
 
 import matcher.index.index
 from matcher import Matcher, Watchlist
+from matcher.index.index import Index
 from matcher.index.look_up import Both, LookUp
-from matcher.index.near import NearWords
 from matcher.index.nearness import spelt_alike
 from matcher.index.pairs import Pairs
 
@@ -67,7 +67,8 @@ def main() -> None:
     matcher_ = Matcher(watchlist)
     asked = names(watchlist, options.names, options.seed)
     plain = {(r.mention.text, m.entry.id) for r in matcher_.match_all(asked, limit=1000) for m in r.matches}
-    matcher_.index.near = NearWords(matcher_.index.listed, EveryWord(matcher_.index.listed))
+    listed = matcher_.index.listed
+    matcher_.index = Index(listed, EveryWord(listed))
     matcher.index.index.SLACK = DEEP
     thorough = {
         (r.mention.text, m.entry.id): (m.score, m.name)

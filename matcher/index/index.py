@@ -46,11 +46,12 @@ class Index:
 
     Args:
         listed: the listed names, taken apart.
+        look_up: finds the words near to a word; None for the usual way.
     """
 
-    def __init__(self, listed: Listed) -> None:
+    def __init__(self, listed: Listed, look_up: LookUp | None = None) -> None:
         self.listed = listed
-        self.near = NearWords(self.listed, LookUp(self.listed))
+        self.near = NearWords(self.listed, look_up or LookUp(self.listed))
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
         self._repeated = repeated(self.scorer.listed.ways)
         self._bearing = Bearing(listed, self.near)
