@@ -171,9 +171,8 @@ class _Lister:
         return self._lexemes.number(key_of(word), lambda: word)
 
     def _joint(self, units: tuple[Unit, ...]) -> int:
-        words = tuple([u.lexeme for u in units])
-        readings = joined_readings(words)
-        return self._joints.number(readings, lambda: Joint(readings, tuple(coarse_joint(words))))
+        readings = joined_readings(tuple([u.lexeme for u in units]))
+        return self._joints.number(readings, lambda: Joint(readings, coarse_joint(readings)))
 
     def _acronym(self, text: str) -> int:
         return self._acronyms.number(text, lambda: text)

@@ -49,11 +49,13 @@ def _rows(words: tuple[Lexeme, ...]) -> Iterator[tuple[str, str, str]]:
         yield reading, sound, coarse(sound)
 
 
-def coarse_joint(words: tuple[Lexeme, ...]) -> list[str]:
+def coarse_joint(readings: Sequence[str]) -> tuple[str, ...]:
     """The coarse keys under which neighbours are found that a query writes as one word.
 
-    >>> from matcher.compare.lexeme import lexeme
-    >>> coarse_joint((lexeme("silver", "latin"), lexeme("star", "latin")))
-    ['sarfarstar']
+    Args:
+        readings: of the neighbours as one word, preferred first.
+
+    >>> coarse_joint(["silverstar"])
+    ('sarfarstar',)
     """
-    return list(dict.fromkeys(row[2] for row in _rows(words)))
+    return tuple(dict.fromkeys([coarse(general.key(reading)) for reading in readings[:MOST_RANKS]]))
