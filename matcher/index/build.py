@@ -26,7 +26,7 @@ from matcher.records import Entry
 from matcher.storage.packed import entries_of
 
 # Entries read at once: each lot brings its own words, and those that come again in the next take time twice.
-AT_ONCE = 20_000
+AT_ONCE = 125_000
 # A list with fewer names is built before further processes have begun.
 LEAST_SHARED = 5_000
 
