@@ -146,8 +146,8 @@ class Memory:
         while not self._done.wait(pause):
             begun = time.perf_counter()
             self.most = max(self.most, sum(map(_megabytes, _processes())))
-            # Large processes take long to look at: no more than a hundredth of the time is spent on that.
-            pause = max(PAUSE, 100 * (time.perf_counter() - begun))
+            # Large processes take long to look at: no more than a twentieth of the time is spent on that.
+            pause = max(PAUSE, 20 * (time.perf_counter() - begun))
 
 
 def _processes() -> list[str]:

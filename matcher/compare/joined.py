@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from matcher.compare.distance import REACH_SLIP, most_edits
 from matcher.compare.lexeme import Lexeme, joined
 from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
+from matcher.text.phonetic import general
 
 # Joined words must be this alike: `Jin Yong` / `Jinyong`; a chance likeness of a longer string is common.
 JOINED_LEAST = 0.72
@@ -16,8 +17,6 @@ JOINED_LEAST = 0.72
 # do the many readings of two words in another script.
 JOINED_BLURRED = 0.84
 JOINED_WORTH = 0.97
-# So many letters may come and go in what joined words sound like, where one ends and the next begins.
-SEAM = 1
 
 
 def joined_likeness(parts: tuple[Lexeme, ...], other: Lexeme, systems: tuple[str, ...]) -> Likeness:
@@ -53,11 +52,14 @@ def _are_far_apart(parts: tuple[Lexeme, ...], other: Lexeme) -> bool:
     """Whether plain words tell at a look that they are too far apart, before the neighbours are read as one word."""
     whole = "".join([part.form for part in parts])
     (reading, sound, _), *_ = other.spellings
+    if abs(len(whole) - len(reading)) > 2 + len(whole) // 6:
+        return False  # one may be the other cut short; so different in length they are hardly ever compared
     most = _most(max(len(whole), len(reading)))
-    if OSA.distance(whole, reading, score_cutoff=most) <= most:
-        return False
-    own, others = {letter for part in parts for letter in part.spellings[0][1]}, set(sound)
-    return len(own - others) > SEAM or len(others - own) > SEAM
+    return OSA.distance(whole, reading, score_cutoff=most) > most and _sound(whole) != sound
+
+
+# Neighbours stand beside many words, one after the other.
+_sound = lru_cache(maxsize=4096)(general.key)
 
 
 @cache

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from matcher.compare.align import LONGEST_RUN
 from matcher.compare.distance import REACH_SLIP, most_edits
-from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, SEAM, joined_likeness
+from matcher.compare.joined import JOINED_LEAST, JOINED_WORTH, joined_likeness
 from matcher.compare.lexeme import Lexeme
 from matcher.compare.likeness import WAYS
 from matcher.index.edges import WAY_NUMBERS, Edges, Likenesses, Pairing, Units, Units32, places_as_bits
@@ -30,12 +30,13 @@ from matcher.text.translit import han
 
 # Systems in which what is spelled in quite different letters may be the same.
 _SYLLABIC = frozenset(("korean", "chinese", "japanese"))
-# So much may differ in the sound keys of joined words that are alike by the sounds of a culture, beside the seam.
-_HEARD = 0.27
+# So much may differ in the sound keys of joined words that are alike by the sounds of a culture; a letter at the seam.
+_HEARD, _SEAM = 0.27, 1
+# So many letters of a sound key may come and go where words are joined, and at their ends, whose place is another then:
+# `Sop`, `Hie` are Sofi as one.
+_AT_SEAMS = 6
 # Words that can be read in more ways are not told apart by their letters.
 _MOST_WAYS = 3
-# More words than a list has.
-_MANY = np.uint64(1 << 21)
 # At most so many edits a letter leave joined words alike.
 _MOST = most_edits(JOINED_LEAST / WAYS["sound"], 1, REACH_SLIP)
 
@@ -131,12 +132,11 @@ def _alike(p: Pairing, a: Half, b: Half, beside: Beside) -> Likenesses:
     return Likenesses(quality[back], way[back])
 
 
-def _codes(half: Half, runs: Runs) -> NDArray[np.uint64]:
+def _codes(half: Half, runs: Runs) -> Places:
     """A number for the words of each run: the same words have the same."""
-    words = half.names.ways.word[half.units.at].astype(np.uint64) + np.uint64(1)
-    inner = np.where(runs.inner, words[runs.middle], np.uint64(0))
-    # No list has so many words that three numbers do not go into one.
-    found: NDArray[np.uint64] = (words[runs.first] * _MANY + inner) * _MANY + words[runs.last]
+    some, words = np.unique(half.names.ways.word[half.units.at], return_inverse=True)
+    inner = np.where(runs.inner, words[runs.middle] + 1, 0)
+    found: Places = (words[runs.first] * (len(some) + 1) + inner) * len(some) + words[runs.last]
     return found
 
 
@@ -226,7 +226,7 @@ def _hopeful(halves: tuple[Half, Half], runs: Runs, run: Places, word: Places) -
     heard = _apart(one.sounded, words, two.sounded, word)
     lettered = one.lettered[words[0]] & one.lettered[words[1]] & one.lettered[words[2]] & two.lettered[word]
     found: Flags = may_be_alike(raw[0], coarse[0], _MOST * longest) | (raw[1] == 0)
-    return found | (heard[0] <= _HEARD * longest + SEAM) | ~lettered
+    return found | (heard[0] <= _HEARD * longest + _SEAM) | ~lettered
 
 
 def _first(half: Half, runs: Runs) -> Places:
@@ -260,7 +260,7 @@ def _near_enough(halves: tuple[Half, Half], runs: Runs, word: Places) -> Flags:
     beside = _latin_readings(two, word)
     ways = counts[0] * counts[1] * counts[2]
     found: Flags = (ways == 0) | (beside == 0) | (np.maximum(ways, beside) > _MOST_WAYS)
-    found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= SEAM
+    found |= _apart(one.traits.sounded, words, two.traits.sounded, word)[0] <= _AT_SEAMS
     for way, reading in product(range(_MOST_WAYS), range(_MOST_WAYS)):
         at = np.flatnonzero(~found & (ways > way) & (beside > reading))
         if len(at):

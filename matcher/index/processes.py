@@ -50,6 +50,7 @@ def _shared(work: Work, blocks: Iterator[tuple[int, int]], workers: int) -> Iter
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
 
     waiting: deque[Future[Any]] = deque()
+    others = set(multiprocessing.active_children())
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(workers, mp_context=fork, initializer=_adopt, initargs=(lambda: work,))
     try:
@@ -59,6 +60,11 @@ def _shared(work: Work, blocks: Iterator[tuple[int, int]], workers: int) -> Iter
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BaseException:
+        # Nobody waits for what they have in hand.
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

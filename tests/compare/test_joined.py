@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from matcher.compare.joined import JOINED_BLURRED, JOINED_LEAST, joined_likeness
 from matcher.compare.lexeme import Lexeme, joined, lexeme
 from matcher.compare.likeness import NOTHING, likeness
+from matcher.text.phonetic.general import DIGRAPHS
 from matcher.text.scripts import script_of
 
 SYSTEMS = [(), ("korean",), ("chinese",), ("arabic",), ("chinese", "korean")]
@@ -59,6 +62,10 @@ def word(form: str) -> Lexeme:
         ("silver star", "sylverstar", (), "sound"),
         ("silver star", "silverrose", (), ""),
         ("jin yong", "진용", (), "reading"),
+        # Letters of two words that sound as one across the seam, or otherwise where no word ends any more.
+        ("sop hie", "sofi", (), "sound"),
+        ("ap hiya", "afia", (), "sound"),
+        ("az hou", "aju", (), "sound"),
     ],
 )
 def test_ways(parts: str, other: str, systems: tuple[str, ...], way: str) -> None:
@@ -75,14 +82,25 @@ def test_it_is_the_likeness_of_the_whole_or_nothing(forms: list[str], other: str
     assert joined_likeness(parts, word(other), systems) == expected
 
 
-LETTERS = st.text("aeioukhgjstyrn", min_size=1, max_size=7)
+# Letters, and those that sound as one: also where one word ends and the next begins.
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+PLACES = st.integers(0, 20)
+PIECES = st.lists(st.one_of(st.sampled_from(sorted(DIGRAPHS)), st.sampled_from(LETTERS)), min_size=2, max_size=7)
 
 
-@given(LETTERS, LETTERS, st.lists(st.tuples(st.integers(0, 13), st.sampled_from("aeioukhgjstyrn")), max_size=6))
-def test_what_is_told_at_a_look_is_told_by_the_whole_too(first: str, last: str, slips: list[tuple[int, str]]) -> None:
-    other = list(first + last)
-    for place, letter in slips:
-        other[place % len(other) : place % len(other) + 1] = [] if letter in "aeiou" and len(other) > 1 else [letter]
-    parts, whole = (word(first), word(last)), word("".join(other))
-    found = likeness(joined(*parts), whole)
-    assert joined_likeness(parts, whole, ()) == (found if found.quality >= JOINED_LEAST else NOTHING)
+@given(
+    PIECES, st.lists(st.integers(1, 20), min_size=1, max_size=2), st.lists(st.integers(0, 20), max_size=5), st.data()
+)
+def test_what_is_told_at_a_look_is_told_by_the_whole_too(
+    pieces: list[str], cuts: list[int], slips: list[int], data: st.DataObject
+) -> None:
+    """Neighbours made by cutting a word, beside the word respelt by its sound, with slips in it."""
+    whole = "".join(pieces)
+    ends = sorted({1 + cut % max(1, len(whole) - 1) for cut in cuts})
+    parts = tuple(word(form) for form in (whole[a:b] for a, b in pairwise([0, *ends, len(whole)])) if form)
+    other = list("".join([DIGRAPHS.get(piece, piece) for piece in pieces]))
+    for place in slips:
+        other[place % len(other)] = data.draw(st.sampled_from(LETTERS))
+    beside = word("".join(other))
+    found = likeness(joined(*parts), beside)
+    assert joined_likeness(parts, beside, ()) == (found if found.quality >= JOINED_LEAST else NOTHING)

@@ -16,6 +16,16 @@ def test_rows_become_columns() -> None:
     assert [column.tolist() for column in rows.made()] == [[1, 2**40], [0.1, 2.0]]
 
 
+def test_rows_are_put_away_many_at_once() -> None:
+    rows = Columns("qd")
+    for number in range(10_000):
+        rows.add((number, number / 2))
+    assert len(rows) == 10_000
+    numbers, halves = rows.made()
+    assert numbers.tolist() == list(range(10_000))
+    assert halves[-1] == 9_999 / 2
+
+
 def test_a_row_has_a_number_for_each_column() -> None:
     rows = Columns("qd")
     rows.add((1,))

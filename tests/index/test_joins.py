@@ -20,6 +20,8 @@ CASES = [
     ("Jin Yong Jon", "Jonjin Yong", [(0b101, 0b1)]), ("Al Ban Ia Trading", "Albania Trading", [(0b111, 0b1)]),
     ("Sergei Kozlov", "Sergey Kozlow", []), ("Jon Jin Yong", "Jon Jin Yong", []), ("Silver Star", "Golden Gate", []),
     ("Plant 224 LO", "Plant 224LO", [(0b110, 0b10)]), ("RA-7 8844", "RA-78845", []),
+    # Letters of both words make one sound, or stand elsewhere than at the end of a word.
+    ("Sop Hie Bremer", "Sofi Bremer", [(0b11, 0b1)]), ("Az Hou Bremer", "Aju Bremer", [(0b11, 0b1)]),
     # Chinese characters, traditional and simplified ones: as many, and the same.
     ("東 海 貿易", "东海 贸易", [(0b11, 0b1)]), ("业严国 星", "業 厳国 星", [(0b1, 0b11)]), ("銀 星", "银行", []),
     ("臨 东 海", "临东海", [(0b111, 0b1)]), ("臨 东 海", "临东海港", []), ("东 海", "西海", []),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +33,17 @@ def test_what_goes_wrong_in_a_process_is_told() -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_each_thing_is_done_in_its_turn(workers: int) -> None:
     assert list(each_of(str.upper, ["a", "b", "c"], workers)) == ["A", "B", "C"]
+
+
+def test_who_stops_early_leaves_no_process_behind(tmp_path: Path) -> None:
+    def works(first: int, _: int) -> int:
+        if first:
+            time.sleep(30)
+            (tmp_path / str(first)).touch()
+        return first
+
+    blocks = in_blocks(works, 9, 1, 2)
+    assert next(blocks) == 0
+    blocks.close()  # type: ignore[attr-defined]  # a generator
+    assert not multiprocessing.active_children()
+    assert not list(tmp_path.iterdir())

@@ -32,8 +32,8 @@ _COUNTRY_PREFIX = re.compile(
     r"(\d[\dA-Z]{5,})"
 )
 _CHECK_SUFFIX = re.compile(r"([\d.]{6,})-\d")
-# Three zeros behind a point are thousands: `100.000` is no 100.
-_SPREADSHEET = re.compile(r"(\d+)\.0{1,2}")
+# Three zeros behind a point and no more than three digits are thousands: `100.000` is no 100.
+_SPREADSHEET = re.compile(r"(?P<number>\d+)\.0{1,2}|(?P<long>\d{4,})\.0{3,}")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+E\+?|E\+)\d+")
 _DIGITLESS = frozenset(("bic", "wallet", "call-sign", "aircraft-tail"))
 # The Russian KPP tells the tax office and the reason, for thousands of firms alike.
@@ -142,7 +142,7 @@ def _plain(value: str) -> str:
     text = unicodedata.normalize("NFKC", value[: 2 * _LONGEST])
     text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text if unicodedata.category(c) != "Cf")
     text = " ".join(text.split())
-    return found[1] if (found := _SPREADSHEET.fullmatch(text)) else text
+    return found["number"] or found["long"] if (found := _SPREADSHEET.fullmatch(text)) else text
 
 
 def _wallet(text: str) -> Number | None:
