@@ -40,7 +40,7 @@ def kept_in(*, quiet: bool) -> Folder:
     return Folder(folder(), lambda sentence: None if quiet else say(f"note: {sentence}"), endings=endings)
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many processors a build may take: those of this process, where the system tells, but not too many."""
     own = getattr(os, "sched_getaffinity", None)
     return min(_MOST_PROCESSORS, len(own(0))) if own else 1
@@ -50,7 +50,7 @@ def cache_of(ctx: click.Context) -> Cache:
     """The built indexes."""
     from matcher.index.cache import Cache  # noqa: PLC0415 - help needs none
 
-    return Cache(kept_in(quiet=ctx.obj.quiet), workers=_processors())
+    return Cache(kept_in(quiet=ctx.obj.quiet), workers=processors())
 
 
 def matcher_of(ctx: click.Context, watchlist: Watchlist, config: MatchConfig) -> Matcher:

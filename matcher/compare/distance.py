@@ -9,6 +9,8 @@ vowels are one letter and voice is gone. A slip of the pen costs three thirds, a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from matcher.text.phonetic.doubled import single
@@ -70,6 +72,16 @@ def closeness(edit: float, length: int, reach: float = REACH) -> float:
     """
     share = edit / max(length, 1) / reach
     return max(0.0, 1.0 - float(share**_BEND))
+
+
+@lru_cache(maxsize=4096)
+def most_apart(least: float, length: int, reach: float) -> int:
+    """How many edits between two spellings, or two keys, may leave a likeness of `least`: each counts a third of them.
+
+    >>> most_apart(0.3, 8, REACH) == int(3 * most_edits(0.3, 8))
+    True
+    """
+    return int(3 * most_edits(least, length, reach))
 
 
 def most_edits(least: float, length: int, reach: float = REACH) -> float:

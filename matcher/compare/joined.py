@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import REACH_SLIP, most_edits
+from matcher.compare.distance import REACH_SLIP, most_apart
 from matcher.compare.lexeme import Lexeme, joined
 from matcher.compare.likeness import NOTHING, WAYS, Likeness, likeness
 from matcher.text.phonetic import general
@@ -54,15 +54,9 @@ def _are_far_apart(parts: tuple[Lexeme, ...], other: Lexeme) -> bool:
     (reading, sound, _), *_ = other.spellings
     if abs(len(whole) - len(reading)) > 2 + len(whole) // 6:
         return False  # one may be the other cut short; so different in length they are hardly ever compared
-    most = _most(max(len(whole), len(reading)))
+    most = most_apart(JOINED_LEAST / WAYS["sound"], max(len(whole), len(reading)), REACH_SLIP)
     return OSA.distance(whole, reading, score_cutoff=most) > most and _sound(whole) != sound
 
 
 # Neighbours stand beside many words, one after the other.
 _sound = lru_cache(maxsize=4096)(general.key)
-
-
-@cache
-def _most(length: int) -> int:
-    """How many edits between spellings leave joined words alike: these and those of both keys count a third each."""
-    return int(3 * most_edits(JOINED_LEAST / WAYS["sound"], length, REACH_SLIP))

@@ -20,8 +20,6 @@ from matcher.text.translit import han, hangul
 
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})(?:sk(?:iy|ii|yi|yy|y|i|ij|aya|aia|aja|oe|oye|oie|oje|ogo|oi|oy|e|a|oho)|sk)$")
 _VOWELS = frozenset("aeiouy")
-# One for all: an empty set takes two hundred bytes, and most words mean nothing.
-_NOTHING: frozenset[str] = frozenset()
 # Sound systems that a word brings with it because it is written in a script, most telling first.
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "cyrillic": ("slavic",),
@@ -138,13 +136,18 @@ def _lexeme(form: str, script: str, meaning: str, culture: str) -> Lexeme:
         readings,
         _keys(spellings),
         (culture,) if culture else SYSTEMS.get(script, ()),
-        frozenset((meaning,)) if meaning else lexicon.concepts(form) or (_NOTHING if known else trade_meant(form)),
+        frozenset((meaning,)) if meaning else lexicon.concepts(form) or _meant(form, known),
         _groups(form, readings),
         known,
         stem(readings[0]) if readings else "",
         spellings,
         len(form) == 1 and form.isalpha() and script in ("latin", "cyrillic", "greek"),
     )
+
+
+def _meant(form: str, known: bool) -> frozenset[str]:
+    """What a word that stands in no table means: a name nothing, another one what it is a slip of."""
+    return lexicon.NO_CONCEPTS if known else trade_meant(form)
 
 
 def _spelling(reading: str) -> tuple[str, str, str]:
@@ -213,8 +216,8 @@ def _joined(parts: tuple[Lexeme, ...]) -> Lexeme:
         readings=readings,
         keys=_keys(spellings),
         systems=parts[0].systems or parts[-1].systems,
-        meanings=_NOTHING,
-        groups=_NOTHING,
+        meanings=lexicon.NO_CONCEPTS,
+        groups=lexicon.NO_GROUPS,
         known=any(map(frequency.is_known, readings[:1])),
         stem="",
         spellings=spellings,

@@ -7,11 +7,9 @@ Chinese are two names, and where a name was not typed but read from another scri
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from rapidfuzz.distance import OSA
 
-from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_edits
+from matcher.compare.distance import REACH, REACH_BOTH_KNOWN, REACH_SLIP, closeness, edits, most_apart
 from matcher.compare.lexeme import Lexeme
 from matcher.text import phonetic
 from matcher.text.lookalikes import digits_as_letters
@@ -51,21 +49,15 @@ def _nearest(a: Lexeme, b: Lexeme, least: float) -> float:
             if abs(len(x) - len(y)) > length // 2:
                 continue
             # What leaves less than the least likeness need not be measured out.
-            most = _most(least, length, reach)
+            most = most_apart(least, length, reach)
             if least > LEAST_KEYS:
                 if OSA.distance(x, y, score_cutoff=most) > most:
                     continue
-                most = _most(LEAST_KEYS, length, reach)
+                most = most_apart(LEAST_KEYS, length, reach)
             if OSA.distance(x_key, y_key, score_cutoff=most) > most:
                 continue
             best = max(best, closeness(edits(x, y, (x_key, y_key), (x_coarse, y_coarse)), length, reach))
     return best
-
-
-@lru_cache(maxsize=4096)
-def _most(least: float, length: int, reach: float) -> int:
-    """How many edits between two spellings, or two keys, may leave so much: each counts a third of them."""
-    return int(3 * most_edits(least, length, reach))
 
 
 def _reach(a: Lexeme, b: Lexeme) -> float:

@@ -17,7 +17,7 @@ from matcher.compare.profile import profiles_of
 from matcher.compare.rarity import ListRarity
 from matcher.index.listed import Listed
 from matcher.index.listing import put_together, take_apart
-from matcher.index.names import Ways, counted, parsed, read_list
+from matcher.index.names import ReadName, counted, parsed, read_list
 from matcher.index.piece import Piece, piece_of
 from matcher.index.processes import each_of, in_blocks
 from matcher.index.unswept import unswept
@@ -79,4 +79,4 @@ def _piece(names: bytes, rarity: ListRarity) -> Piece:
     """Names that were read, taken apart."""
     with unswept():
         ways: list[tuple[Parsed, ...]] = pickle.loads(names)  # of a process of our own
-        return piece_of(Ways(profiles_of(each, rarity)) for each in ways)
+        return piece_of(ReadName(profiles_of(each, rarity)) for each in ways)

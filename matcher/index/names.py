@@ -67,13 +67,13 @@ def parsed(text: str, kind: Kind | None) -> tuple[Parsed, ...]:
     return found
 
 
-class Ways(NamedTuple):
-    """The ways to read a listed name."""
+class ReadName(NamedTuple):
+    """A name with the ways to read it, ready for comparison."""
 
     profiles: tuple[Profile, ...]
 
 
-def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[Ways]]:
+def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[ReadName]]:
     """Parse all names of a list: the rarity of its words, and the ways to read each name in turn."""
     with unswept():
         ways = deque(parsed(name.text, entry.kind) for entry in entries for name in entry.names)
@@ -81,11 +81,11 @@ def read_list(entries: Iterable[Entry]) -> tuple[ListRarity, Iterator[Ways]]:
     return rarity, _profiled(ways, rarity)
 
 
-def _profiled(ways: deque[tuple[Parsed, ...]], rarity: Rarity) -> Iterator[Ways]:
+def _profiled(ways: deque[tuple[Parsed, ...]], rarity: Rarity) -> Iterator[ReadName]:
     """The names ready for comparison, some at a time; what has been taken apart is let go at once, as it is large."""
     while ways:
         with unswept():
-            some = [Ways(profiles_of(ways.popleft(), rarity)) for _ in range(min(AT_ONCE, len(ways)))]
+            some = [ReadName(profiles_of(ways.popleft(), rarity)) for _ in range(min(AT_ONCE, len(ways)))]
         yield from some
 
 

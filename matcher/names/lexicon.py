@@ -157,7 +157,8 @@ def _nickname_parts() -> Parts[frozenset[tuple[str, str]]]:
     return Phrases(pairs, merge=frozenset.union).parts
 
 
-_NO_GROUPS: frozenset[str] = frozenset()
+# One empty set for all words: it takes two hundred bytes, and most words are in no group and mean nothing.
+NO_GROUPS: frozenset[str] = frozenset()
 
 
 def nickname_groups(word: str) -> frozenset[str]:
@@ -167,7 +168,7 @@ def nickname_groups(word: str) -> frozenset[str]:
     (True, frozenset())
     """
     found = _nicknames().get((word,))
-    return frozenset([group for group, _ in found]) if found else _NO_GROUPS
+    return frozenset([group for group, _ in found]) if found else NO_GROUPS
 
 
 _NO_ROLES: frozenset[tuple[str, str]] = frozenset()
@@ -231,7 +232,7 @@ def begins_concept(word: str) -> bool:
     return _concepts().longest(word) > 1
 
 
-_NO_CONCEPTS: frozenset[str] = frozenset()
+NO_CONCEPTS: frozenset[str] = frozenset()
 
 
 def concepts(phrase: str) -> frozenset[str]:
@@ -245,7 +246,7 @@ def concepts(phrase: str) -> frozenset[str]:
     ['country:KP', 'country:KR']
     """
     if phrase.isalpha() and phrase.isascii() and phrase not in beginnings():
-        return _NO_CONCEPTS
+        return NO_CONCEPTS
     return _listed_concepts(phrase)
 
 
@@ -253,7 +254,7 @@ def concepts(phrase: str) -> frozenset[str]:
 def _listed_concepts(phrase: str) -> frozenset[str]:
     forms = phrase.split()
     codes = _countries().get(forms) or ()
-    found = _concepts().get(forms) or _NO_CONCEPTS
+    found = _concepts().get(forms) or NO_CONCEPTS
     return found | {f"country:{code}" for code in codes} if len(codes) > 1 else found
 
 

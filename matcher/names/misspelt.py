@@ -113,10 +113,6 @@ def _form_words() -> dict[str, frozenset[str]]:
     return {canonical: frozenset(group) for canonical, group in found.items()}
 
 
-# One for all: an empty set takes two hundred bytes, and most words mean nothing.
-_NOTHING: frozenset[str] = frozenset()
-
-
 @lru_cache(maxsize=8192)
 def trade_meant(word: str) -> frozenset[str]:
     """What a word that is one slip away from a word of trade means; nothing if it is near none.
@@ -125,12 +121,12 @@ def trade_meant(word: str) -> frozenset[str]:
     (frozenset({'enterprise'}), True, frozenset())
     """
     if len(word) < SHORTEST_TRADE or not word.isalpha():
-        return _NOTHING
+        return lexicon.NO_CONCEPTS
     words, stems = _trades()
     found = words.meant(word)
     if found is None:
         found = stems.meant_by_beginning(word, max(SHORTEST_STEM - 1, len(word) - LONGEST_ENDING))
-    return lexicon.concepts(found) if found else _NOTHING
+    return lexicon.concepts(found) if found else lexicon.NO_CONCEPTS
 
 
 @cache

@@ -20,7 +20,7 @@ from matcher.compare.rarity import PopulationRarity
 from matcher.compare.score import Scored, best, flattened
 from matcher.index.index import Index
 from matcher.index.listing import put_together
-from matcher.index.names import parsed
+from matcher.index.names import ReadName, parsed
 from matcher.index.piece import Piece, piece_of
 from matcher.index.processes import in_blocks
 from matcher.index.unswept import unswept
@@ -40,10 +40,6 @@ class Spelling(NamedTuple):
 
     text: str
     kind: Kind | None
-
-
-class _Ways(NamedTuple):
-    profiles: tuple[Profile, ...]
 
 
 class _Block(NamedTuple):
@@ -112,11 +108,11 @@ class Spellings:
             piece = piece_of(self._ways(names, weights))
             return _Block(piece, [_digest(key_of_words(each.text)) for each in names], weights)
 
-    def _ways(self, names: Iterable[Spelling], weights: list[int]) -> Iterator[_Ways]:
+    def _ways(self, names: Iterable[Spelling], weights: list[int]) -> Iterator[ReadName]:
         for each in names:
             ways = parsed(*each)
             weights.append(weighty(ways))
-            yield _Ways(profiles_of(ways, self._rarity))
+            yield ReadName(profiles_of(ways, self._rarity))
 
     def words_told(self, text: str, kind: Kind | None) -> int:
         """How many words of a spelling tell who somebody is, as `canonical.words_told`."""

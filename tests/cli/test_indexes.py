@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
+import pytest
+
+from matcher.cli.indexes import processors
 from tests.cli.indexing import listed, run
 
 __all__ = ["listed"]
@@ -29,3 +33,16 @@ def test_a_screening_takes_what_a_search_kept(listed: Path, tmp_path: Path) -> N
     assert done.exit_code == 0
     assert len(json.loads(run("index", "list", "--format", "json").stdout)) == 1
     assert "aorven10" in (tmp_path / "out.csv").read_text()
+
+
+@pytest.mark.parametrize(("own", "most"), [(1, 1), (3, 3), (64, 4)])
+def test_a_build_takes_the_processors_of_the_process_up_to_four(
+    monkeypatch: pytest.MonkeyPatch, own: int, most: int
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(own)), raising=False)
+    assert processors() == most
+
+
+def test_where_the_system_does_not_tell_one_processor_builds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert processors() == 1

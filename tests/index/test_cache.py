@@ -12,9 +12,14 @@ from pathlib import Path
 import pytest
 
 from matcher import Matcher, Watchlist
+from matcher.compare.rarity import ListRarity
+from matcher.index import build
+from matcher.index.build import built
 from matcher.index.cache import Cache, digest
+from matcher.index.listed import Listed
 from matcher.records import ListedName
 from matcher.storage.folder import Folder
+from matcher.storage.packed import Entries
 from tests.index.samples import ENTRIES
 
 
@@ -33,6 +38,18 @@ def test_a_list_is_built_once(tmp_path: Path, told: Told) -> None:
     assert first[0].counts == second[0].counts
     assert [w.form for w in first[1].lexemes] == [w.form for w in second[1].lexemes]
     assert (len(list(tmp_path.iterdir())), told) == (1, [])
+
+
+def test_so_many_processes_build_it_as_are_allowed(tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def noted(entries: Entries, workers: int) -> tuple[ListRarity, Listed]:
+        asked.append(workers)
+        return built(entries)
+
+    monkeypatch.setattr(build, "built", noted)
+    Cache(Folder(tmp_path, told.append, endings=(".index",)), least=1, workers=3).listed(ENTRIES)
+    assert asked == [3]
 
 
 def test_small_lists_are_built_each_time(tmp_path: Path, told: Told) -> None:
@@ -110,6 +127,7 @@ import sys
 from pathlib import Path
 from matcher.index.cache import Cache
 from matcher.storage.folder import Folder
+from matcher.storage.packed import Entries
 from tests.index.samples import ENTRIES
 Cache(Folder(Path(sys.argv[1]), print, endings=(".index",)), least=1).listed(ENTRIES)
 """
