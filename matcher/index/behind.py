@@ -52,6 +52,11 @@ class Lists(NamedTuple):
         columns: list[Any] = [column[which] for column in self]
         return Lists(*columns)
 
+    def between(self, first: int, last: int) -> Lists:
+        """What is near to the words from one to before another, these numbered from 0."""
+        some = self.picked(np.arange(*np.searchsorted(self.slot, (first, last))))
+        return some._replace(slot=some.slot - first)
+
 
 def lists_of(near: NearWords, answers: Numbers) -> Lists:
     """All that is near to the words of queries, by the number of the answer of each."""

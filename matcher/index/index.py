@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from matcher.compare.likeness import LEAST
 from matcher.compare.profile import Profile
-from matcher.index.behind import Bearing, lists_of, singles_of
+from matcher.index.behind import Bearing, Lists, lists_of, singles_of
 from matcher.index.crowded import crowded, repeated, uncrowded
 from matcher.index.estimate import Floats, Rough, estimated_bits, glanced_bits
 from matcher.index.hashing import Places
+from matcher.index.known_names import KnownNames
 from matcher.index.listed import Listed
 from matcher.index.look_up import LookUp
 from matcher.index.met import LIKE_EQUAL, TINY, Met, Rows, may_be_equal, met_of, rough_of, worth_a_look
@@ -33,6 +34,8 @@ Learning = Callable[[Callable[[int, int], Answers], int], Iterable[Answers]]
 BLOCK = 200
 # The same where all names are queries: they are many, and meet many.
 BLOCK_OF_LISTED = 100
+# Names that bear a near word weighed at once: so many fit into the caches of a processor.
+ROWS = 1 << 18
 # Estimates may be too low by what they leave out, in bits: most by words that share no key with their fellows, and what
 # may still get over the line by those is looked at closer. benchmarks/candidates.py measures what is lost.
 SLACK = 0.5
@@ -55,6 +58,7 @@ class Index:
         self.scorer = Scorer(self.listed.names_as_read(), self.listed.texts)
         self._repeated = repeated(self.scorer.listed.ways)
         self._bearing = Bearing(listed, self.near)
+        self._names = KnownNames(listed.names)
 
     def learn(self, each: Learning) -> None:
         """Know what is near to all single words of the listed names: where these are the queries, they are asked often.
@@ -97,12 +101,31 @@ class Index:
         if after is not None:
             after = np.where(self._one_sided(own, after), -1, after)
         answers = np.array(self.near.numbers(asked), dtype=np.int32)[slots.asked]
-        rows = worth_a_look(slots, self._rows(slots, asked, answers, after), own, self.listed.names, HOPE)
+        lists = lists_of(self.near, answers)
+        found: list[Numbers] = []
+        for first, last in self._parts(slots, lists, len(queries)):
+            bounds = np.searchsorted(slots.query, (first, last))
+            some, near = slots.between(first, last), lists.between(*bounds.tolist())
+            rows = self._rows(some, asked, near, None if after is None else after[first:last])
+            found += self._part(some, asked, own.between(first, last), rows, floor)
+        return [names[:most] for names in found]
+
+    def _parts(self, slots: Slots, lists: Lists, count: int) -> list[tuple[int, int]]:
+        """Queries side by side whose words are near to those of not too many listed names: from one, to before one."""
+        starts = self.listed.postings.starts
+        rows = np.bincount(slots.query[lists.slot], starts[lists.word + 1] - starts[lists.word], count)
+        ends = np.flatnonzero(np.diff(np.cumsum(rows) // ROWS)) + 1
+        return list(pairwise([0, *ends.tolist(), count]))
+
+    def _part(self, slots: Slots, asked: list[Asked], own: Known, rows: Rows, floor: Floats | None) -> list[Numbers]:
+        """The listed names that may reach a score with each query, likeliest first."""
+        rows = worth_a_look(slots, rows, own, self._names, HOPE)
+        count = len(own.least)
         if not len(rows.code):
-            return [np.empty(0, dtype=np.int32)] * len(queries)
+            return [np.empty(0, dtype=np.int32)] * count
         query, name = self._likely(slots, asked, own, rows, floor)
-        ends = np.searchsorted(query, np.arange(len(queries) + 1))
-        return [name[a : min(a + most, b)] for a, b in pairwise(ends.tolist())]
+        ends = np.searchsorted(query, np.arange(count + 1))
+        return [name[a:b] for a, b in pairwise(ends.tolist())]
 
     def _one_sided(self, own: Known, after: Places) -> NDArray[np.bool_]:
         """The queries of which more is known than of the same names as listed ones: they look at names before them too.
@@ -117,13 +140,14 @@ class Index:
         self, slots: Slots, asked: list[Asked], own: Known, rows: Rows, floor: Floats | None
     ) -> tuple[Numbers, Numbers]:
         """The pairs of query and listed name that may reach the line, those of each query likeliest first."""
-        count = len(self.listed.names.total)
+        count = len(self._names)
         met = met_of(slots, rows, count)
-        rough = rough_of(own, self.listed.names, met)
+        rough = rough_of(own, self._names.of(met.name), met)
         line = own.least[met.query] if floor is None else np.maximum(own.least[met.query], floor[met.name])
         # Equal names are lifted to the line however common they are.
         whole = (rough.left <= TINY) & (rough.right <= TINY) & (rough.least >= LIKE_EQUAL)
-        whole &= may_be_equal(own, self.listed.names, met)
+        some = np.flatnonzero(whole)
+        whole[some] = may_be_equal(own, self._names.of(met.name[some]), met.picked(some))
         at = np.flatnonzero((glanced_bits(rough) >= line - HOPE) | whole)
         estimate = estimated_bits(Rough(*(column[at] for column in rough)))
         unsure = at[(estimate < line[at] - SLACK) & (estimate >= line[at] - HOPE) & ~whole[at]]
@@ -138,7 +162,7 @@ class Index:
             more = self._looked_at(slots, asked, rows, codes)
             if more is not None:
                 place = np.searchsorted(at, unsure[np.searchsorted(codes, more.query * count + more.name)])
-                found = estimated_bits(rough_of(own, self.listed.names, more))
+                found = estimated_bits(rough_of(own, self._names.of(more.name), more))
                 estimate[place] = np.maximum(estimate[place], found)
         kept = np.flatnonzero(estimate >= line[at] - SLACK)
         query, name = met.query[at[kept]], met.name[at[kept]]
@@ -147,12 +171,12 @@ class Index:
 
     def _tighter(self, slots: Slots, own: Known, rows: Rows, met: Met) -> NDArray[np.float64]:
         """The estimates of pairs in different scripts once more: there many words are near to one."""
-        names = self.listed.names
-        codes = met.query * len(names.total) + met.name
+        names = self._names.of(met.name)
+        codes = met.query * len(self._names) + met.name
         found = crowded(slots, rows.picked(_among(rows.code, codes)), codes)
         rough = rough_of(own, names, met)
-        slips = own.slips[met.query] * names.legal[met.name]
-        slips[(own.initials[met.query] | names.initials[met.name]) != 0] = np.inf
+        slips = own.slips[met.query] * names.legal
+        slips[(own.initials[met.query] | names.initials) != 0] = np.inf
         return np.minimum(estimated_bits(rough), estimated_bits(uncrowded(rough, met.agreed, found, slips)))
 
     def _looked_at(self, slots: Slots, asked: list[Asked], rows: Rows, codes: NDArray[np.int64]) -> Met | None:
@@ -167,7 +191,7 @@ class Index:
         Returns:
             The pairs of which more became known; None if there are none.
         """
-        count = len(self.listed.names.total)
+        count = len(self._names)
         rows = rows.picked(_among(rows.code, codes))
         pair, slot, post = self._beside(slots, codes)
         words = self.listed.bearers.words[post]
@@ -184,7 +208,7 @@ class Index:
 
     def _beside(self, slots: Slots, codes: NDArray[np.int64]) -> tuple[Places, Places, Places]:
         """Each word of one name beside each of the other: places of the pair, the slot, and the listed word."""
-        query, name = np.divmod(codes, len(self.listed.names.total))
+        query, name = np.divmod(codes, len(self._names))
         single = np.flatnonzero(slots.highest == 0.0)
         first = np.searchsorted(slots.query[single], query)
         wide = np.searchsorted(slots.query[single], query, side="right") - first
@@ -204,9 +228,8 @@ class Index:
         known = (rows.code[sure] * len(slots.query) + rows.slot[sure]) * self.listed.count + rows.word[sure]
         return np.isin((codes * len(slots.query) + slot) * self.listed.count + words, known)
 
-    def _rows(self, slots: Slots, asked: list[Asked], answers: Numbers, after: Places | None) -> Rows:
+    def _rows(self, slots: Slots, asked: list[Asked], lists: Lists, after: Places | None) -> Rows:
         """The listed names that bear a word near to one of the query's."""
-        lists = lists_of(self.near, answers)
         return self._bearing.every(slots, lists) if after is None else self._bearing.behind(slots, asked, lists, after)
 
 

@@ -12,6 +12,7 @@ from matcher.compare.profile import INITIAL_BITS
 from matcher.compare.sums import TELLING, WEAK
 from matcher.index.estimate import Floats, Rough, at_a_glance
 from matcher.index.hashing import Places
+from matcher.index.known_names import KnownNames
 from matcher.index.listed import Names
 from matcher.index.slots import Known, Slots
 
@@ -132,17 +133,23 @@ def met_of(slots: Slots, rows: Rows, count: int) -> Met:
 
 
 def rough_of(own: Known, names: Names, met: Met) -> Rough:
-    """What is known of each pair before it is aligned."""
-    query, name = met.query, met.name
+    """What is known of each pair before it is aligned.
+
+    Args:
+        own: of the queries.
+        names: of the listed name of each pair.
+        met: the pairs.
+    """
+    query = met.query
     # A letter that stands alone may be any word that begins with it.
-    alone = (own.initials[query] & names.letters[name]) != 0
-    other = (own.letters[query] & names.initials[name]) != 0
-    light = np.minimum(own.light[query], names.light[name])
+    alone = (own.initials[query] & names.letters) != 0
+    other = (own.letters[query] & names.initials) != 0
+    light = np.minimum(own.light[query], names.light)
     initials = (own.alone[query] * alone + other) * _INITIAL
     left = own.spare[query] - met.covered - other * own.highest[query] - alone * own.spare_alone[query]
-    left -= own.slips[query] * names.legal[name]
-    right = names.spare[name] - met.rest - alone * own.alone[query] * names.highest[name] - other * INITIAL_BITS
-    kind, kinds = own.kind[query], names.kinds[name]
+    left -= own.slips[query] * names.legal
+    right = names.spare - met.rest - alone * own.alone[query] * names.highest - other * INITIAL_BITS
+    kind, kinds = own.kind[query], names.kinds
     return Rough(
         agreed=met.agreed + light + initials,
         paired=met.paired + light + initials,
@@ -154,10 +161,10 @@ def rough_of(own: Known, names: Names, met: Met) -> Rough:
         right=np.maximum(0.0, right),
         person=is_person(kind, kinds).astype(np.float64),
         kinds=((kind != _UNKNOWN) & ((kinds & (kind | _UNKNOWN)) == 0)) * 1.0,
-        scripts=(names.script[name] != own.script[query]) * 1.0,
-        legal=names.legal[name] * own.legal[query],
-        left_initial=_against(own.stated[query], names.letters[name] | names.initials[name]),
-        right_initial=_against(names.stated[name], own.letters[query] | own.initials[query]),
+        scripts=(names.script != own.script[query]) * 1.0,
+        legal=names.legal * own.legal[query],
+        left_initial=_against(own.stated[query], names.letters | names.initials),
+        right_initial=_against(names.stated, own.letters[query] | own.initials[query]),
     )
 
 
@@ -171,16 +178,21 @@ def may_be_equal(own: Known, names: Names, met: Met) -> NDArray[np.bool_]:
     """Which pairs may be the same word for word: an initial stands for no word (`G. Ghose`, `G. Friberg`).
 
     Names of initials only may be taken for an acronym.
+
+    Args:
+        own: of the queries.
+        names: of the listed name of each pair.
+        met: the pairs.
     """
-    query, name = met.query, met.name
-    left = own.spare[query] - met.covered - own.slips[query] * names.legal[name]
-    right = names.spare[name] - met.rest
-    letters = (own.letters[query] == 0) | (names.letters[name] == 0)
+    query = met.query
+    left = own.spare[query] - met.covered - own.slips[query] * names.legal
+    right = names.spare - met.rest
+    letters = (own.letters[query] == 0) | (names.letters == 0)
     found: NDArray[np.bool_] = letters | ((left <= TINY) & (right <= TINY))
     return found
 
 
-def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: float) -> Rows:
+def worth_a_look(slots: Slots, rows: Rows, own: Known, names: KnownNames, slack: float) -> Rows:
     """The rows without the listed names that share a single word with the query, if that one says too little.
 
     Most names that share a word share no other. They are told by counting: names are thrown into buckets, and who is
@@ -193,14 +205,15 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: Names, slack: floa
     single = np.flatnonzero(np.bincount(bucket, minlength=buckets)[bucket] == 1)
     slot, bits = rows.slot[single], rows.bits[single]
     query = slots.query[slot]
-    name = rows.code[single] - query.astype(np.int64) * len(names.total)
+    name = rows.code[single] - query.astype(np.int64) * len(names)
+    listed = names.of(name)
     gain = np.maximum(slots.bits[slot], bits) * rows.quality[single]
-    left = np.maximum(0.0, own.spare[query] - slots.spare[slot] - own.slips[query] * names.legal[name])
-    right = np.maximum(0.0, names.spare[name] - bits)
-    person = is_person(own.kind[query], names.kinds[name])
-    scripts = names.script[name] != own.script[query]
+    left = np.maximum(0.0, own.spare[query] - slots.spare[slot] - own.slips[query] * listed.legal)
+    right = np.maximum(0.0, listed.spare - bits)
+    person = is_person(own.kind[query], listed.kinds)
+    scripts = listed.script != own.script[query]
     enough = at_a_glance(gain + own.light[query], left, right, person, scripts) >= own.least[query] - slack
-    initials = ((own.initials[query] & names.letters[name]) | (own.letters[query] & names.initials[name])) != 0
+    initials = ((own.initials[query] & listed.letters) | (own.letters[query] & listed.initials)) != 0
     keep = np.ones(len(rows.code), dtype=bool)
     whole = (np.maximum(left, right) <= TINY) & (rows.quality[single] >= LIKE_EQUAL)
     keep[single] = enough | initials | whole

@@ -53,6 +53,12 @@ class Slots(NamedTuple):
     letters: Floats
     share: Floats
 
+    def between(self, first: int, last: int) -> Slots:
+        """Those of the queries from one to before another, numbered from 0."""
+        start, end = np.searchsorted(self.query, (first, last))
+        columns: list[Any] = [column[start:end] for column in self]
+        return Slots(*columns)._replace(query=columns[0] - first)
+
 
 class Known(NamedTuple):
     """What is known of each query of a block, as `listed.Names` of the listed names.
@@ -74,6 +80,11 @@ class Known(NamedTuple):
     highest: Floats
     stated: Numbers
     least: Floats
+
+    def between(self, first: int, last: int) -> Known:
+        """Those of the queries from one to before another."""
+        columns: list[Any] = [column[first:last] for column in self]
+        return Known(*columns)
 
 
 def slots_of(queries: Sequence[Query]) -> tuple[Slots, list[Asked]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import matcher.index.index as module
 from matcher.compare.profile import profiles
 from matcher.compare.score import best
 from matcher.index.slots import Query
@@ -44,6 +45,14 @@ def test_a_query_does_not_depend_on_its_neighbours() -> None:
     queries = [Query(way, LINE) for text, _ in DIRTY for way in profiles(text, None, RARITY)]
     together = [names.tolist() for names in INDEX.candidates_of(queries, 50)]
     assert together == [INDEX.candidates(query.profile, 50, LINE).tolist() for query in queries]
+
+
+def test_a_query_does_not_depend_on_how_many_are_weighed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    queries = [Query(way, LINE) for text, _ in DIRTY for way in profiles(text, None, RARITY)]
+    whole = [names.tolist() for names in INDEX.candidates_of(queries, 50)]
+    for rows in (1, 7):
+        monkeypatch.setattr(module, "ROWS", rows)
+        assert [names.tolist() for names in INDEX.candidates_of(queries, 50)] == whole
 
 
 def test_nothing_in_common_gives_nothing() -> None:

@@ -7,17 +7,26 @@ from typing import NamedTuple
 import numpy as np
 
 from matcher.compare.profile import Profile, profiles
+from matcher.index.behind import lists_of
 from matcher.index.estimate import Rough
 from matcher.index.index import Index
+from matcher.index.known_names import KnownNames
 from matcher.index.listing import take_apart
 from matcher.index.met import Rows, is_person, may_be_equal, met_of, rough_of, worth_a_look
-from matcher.index.slots import Query, known_of, slots_of
+from matcher.index.pairs import Asked
+from matcher.index.slots import Query, Slots, known_of, slots_of
 from tests.index.samples import INDEX, NAMES, RARITY
+
+
+def rows_of(index: Index, slots: Slots, asked: list[Asked]) -> Rows:
+    """All listed names that bear a word near to one of the queries'."""
+    return index._rows(slots, asked, lists_of(index.near, np.array(index.near.numbers(asked))[slots.asked]), None)
+
 
 QUERIES = [Query(profiles("Jon Jin Yong", None, RARITY)[0], 0.0)]
 SLOTS, ASKED = slots_of(QUERIES)
 KNOWN = known_of(QUERIES, INDEX.listed.registers.scripts)
-ROWS = INDEX._rows(SLOTS, ASKED, np.array(INDEX.near.numbers(ASKED))[SLOTS.asked], None)
+ROWS = rows_of(INDEX, SLOTS, ASKED)
 
 
 class Read(NamedTuple):
@@ -37,7 +46,7 @@ def test_the_best_near_word_of_each_unit_counts_once() -> None:
 
 def test_nothing_is_left_over_of_the_same_name() -> None:
     met = met_of(SLOTS, ROWS, len(NAMES))
-    rough = rough_of(KNOWN, INDEX.listed.names, met)
+    rough = rough_of(KNOWN, KnownNames(INDEX.listed.names).of(met.name), met)
     own = met.name.tolist().index(0)
     assert rough.left[own] == 0.0
     assert rough.right[own] < 0.01
@@ -47,10 +56,10 @@ def test_nothing_is_left_over_of_the_same_name() -> None:
 def test_names_that_share_one_common_word_are_not_looked_at() -> None:
     queries = [Query(profiles("Muhammad Petrov Hernandez", None, RARITY)[0], 0.0)]
     slots, asked = slots_of(queries)
-    rows = INDEX._rows(slots, asked, np.array(INDEX.near.numbers(asked))[slots.asked], None)
+    rows = rows_of(INDEX, slots, asked)
     assert len(rows.code)
     known = known_of(queries, INDEX.listed.registers.scripts)
-    assert not len(worth_a_look(slots, rows, known, INDEX.listed.names, 0.0).code)
+    assert not len(worth_a_look(slots, rows, known, KnownNames(INDEX.listed.names), 0.0).code)
 
 
 def test_rows_are_picked_and_put_together() -> None:
@@ -69,9 +78,10 @@ def beside(asked: str, listed: str) -> tuple[Rough, bool]:
     index = Index(take_apart([Read(profiles(listed, None, RARITY))]))
     queries = [Query(profiles(asked, None, RARITY)[0], 0.0)]
     slots, words = slots_of(queries)
-    met = met_of(slots, index._rows(slots, words, np.array(index.near.numbers(words))[slots.asked], None), 1)
+    met = met_of(slots, rows_of(index, slots, words), 1)
     own = known_of(queries, index.listed.registers.scripts)
-    return rough_of(own, index.listed.names, met), bool(may_be_equal(own, index.listed.names, met)[0])
+    names = KnownNames(index.listed.names).of(met.name)
+    return rough_of(own, names, met), bool(may_be_equal(own, names, met)[0])
 
 
 def test_a_letter_stands_for_a_word_that_begins_with_it_and_not_for_the_same_letter() -> None:

@@ -42,3 +42,13 @@ def test_what_may_be_a_misspelt_legal_form_is_told_apart() -> None:
     known = known_of(queries, INDEX.listed.registers.scripts)
     assert [slips > 0.0 for slips in known.slips.tolist()] == [True, False]
     assert (known.slips <= known.spare).all()
+
+
+def test_some_queries_of_a_block_are_what_they_are_alone() -> None:
+    whole, alone = slots_of(QUERIES)[0].between(1, 2), slots_of(QUERIES[1:])[0]
+    assert [c.tolist() for f, c in whole._asdict().items() if f != "asked"] == [
+        c.tolist() for f, c in alone._asdict().items() if f != "asked"
+    ]
+    scripts = INDEX.listed.registers.scripts
+    some, one = known_of(QUERIES, scripts).between(1, 2), known_of(QUERIES[1:], scripts)
+    assert [c.tolist() for c in some] == [c.tolist() for c in one]
