@@ -38,7 +38,7 @@ class Drawers(Collection[K], Generic[K]):
         self._whole: Any = None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._of(key)
+        return key in (self._whole or self._of(key))
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._all())
@@ -47,9 +47,7 @@ class Drawers(Collection[K], Generic[K]):
         return self._size
 
     def _of(self, key: Any) -> Any:
-        """The drawer that a key lies in, if it is there; or all in one."""
-        if self._whole is not None:
-            return self._whole
+        """The drawer that a key lies in, if it is there; or all in one, from when on this need not be asked."""
         number = _number(key, len(self._ends) - 1)
         found = self._opened.get(number)
         if found is None:
@@ -83,12 +81,12 @@ class Table(Drawers[K], Mapping[K, V]):
     __slots__ = ()
 
     def __getitem__(self, key: K) -> V:
-        found: V = self._of(key)[key]
+        found: V = (self._whole or self._of(key))[key]
         return found
 
     def get(self, key: K, default: Any = None) -> Any:
         """The value of a key."""
-        return self._of(key).get(key, default)
+        return (self._whole or self._of(key)).get(key, default)
 
     def _joined(self, drawers: Iterable[dict[K, V]]) -> dict[K, V]:
         return {key: value for drawer in drawers for key, value in drawer.items()}
