@@ -58,8 +58,7 @@ def _parts() -> Parts[tuple[str, str, bool]]:
         if len(letters) > 1 or script_of(letters) == "han":
             weak = form.weak or len(letters) < (2 if script_of(letters[0]) == "han" else 3)
             found[key] = (form.canonical, form.generic, weak)
-    firsts = {key[0] for key in found}
-    return found, {word: length for word, length in longest.items() if word in firsts}, stems
+    return found, longest, stems
 
 
 def legal_forms() -> Mapping[Words, LegalForm]:
