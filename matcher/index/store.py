@@ -1,7 +1,7 @@
 """What is listed, as one file: saved as it is in memory, and mapped back without reading it all.
 
 Each array is a block of the file (`storage.blocks`). Texts are kept as UTF-8, parted by line feeds, which no word has
-in it; counts of words lie in drawers (`storage.drawers`). Only plain values are stored: nothing that a file says is run.
+it; counts of words lie in drawers (`storage.drawers`). Only plain values are stored: nothing that a file says is run.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ V = TypeVar("V")
 _EACH = 4
 # So many drawers are opened one by one.
 _SINGLY = 512
+# Later layouts of marshal tell which objects are shared, so that equal values may differ in their bytes.
+_LAYOUT = 2
 
 
 class Drawers(Collection[K], Generic[K]):
@@ -120,7 +122,7 @@ def packed(found: Collection[Any]) -> tuple[bytes, bytes]:
     drawers: list[list[Any]] = [[] for _ in range(count)]
     for key in found:
         drawers[_number(key, count)].append(key)
-    parts = [marshal.dumps(_taken(found, keys)) if keys else b"" for keys in drawers]
+    parts = [marshal.dumps(_taken(found, keys), _LAYOUT) if keys else b"" for keys in drawers]
     return array("I", [0, *accumulate(map(len, parts))]).tobytes(), b"".join(parts)
 
 

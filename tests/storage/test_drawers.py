@@ -28,6 +28,11 @@ def test_a_group_answers_as_a_set(plain: frozenset[object], asked: list[object])
     assert (len(group), group, group & set(asked)) == (len(plain), plain, plain & set(asked))
 
 
+def test_equal_tables_are_equal_bytes() -> None:
+    shared = "".join(["ki", "m"])
+    assert packed({shared: shared, "lee": shared}) == packed({"kim": "kim", "lee": "".join(["k", "im"])})
+
+
 def test_a_key_that_is_not_there_raises() -> None:
     with pytest.raises(KeyError):
         Table(1, *packed({"kim": 1}))["lee"]
