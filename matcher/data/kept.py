@@ -1,5 +1,7 @@
 """What is made of the tables, kept between runs: making it takes longer than reading it back.
 
+Large dictionaries and sets are read back in part, as they are asked: one name needs few of the words they know.
+
 Nothing is kept unless whoever runs the program names a place for it (`keep_in`). A file is made anew when the program
 or one of its tables is another one, and when it is damaged.
 """
@@ -7,7 +9,7 @@ or one of its tables is another one, and when it is damaged.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 ENDING = ".table"
-_MARK = b"matcher table 1\n"
+_MARK = b"matcher table 2\n"
+# Smaller ones are read whole sooner than in part.
+_LARGE = 1_000
 _place: Callable[[], Folder] | None = None
 
 
@@ -38,7 +42,8 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
 
     Args:
         make: gives plain values in plain containers: dictionaries, lists, tuples, sets, texts, bytes, numbers. It may
-            take words as arguments.
+            take words as arguments. A large dictionary or set has texts or tuples of texts as keys, and says nothing
+            by its order.
 
     >>> kept(lambda: {("design", "bureau"): frozenset({"design-bureau"})})()
     {('design', 'bureau'): frozenset({'design-bureau'})}
@@ -61,14 +66,46 @@ def _from(folder: Folder, name: str, make: Callable[[], T]) -> T:
     from matcher.storage.folder import program_digest  # noqa: PLC0415
 
     def load(path: Path) -> T:
-        data = blocks.read(path, _MARK).blocks["table"]
-        found: T = marshal.loads(data)  # of the user's own folder, and its checksum is right
-        return found
+        found = blocks.read(path, _MARK)
+        opened: T = _opened(found.facts["shape"], found.blocks)
+        return opened
 
     path = folder.path / f"{program_digest()}.{name}{ENDING}"
     found = folder.read(path, load, f"table {name}")
     if found is None:
         found = make()
-        block = memoryview(marshal.dumps(cast(Any, found)))
-        folder.keep(path, lambda file: blocks.write(file, _MARK, {}, {"table": block}), f"table {name}")
+        parts: dict[str, memoryview] = {}
+        facts = {"shape": _closed(found, parts)}
+        folder.keep(path, lambda file: blocks.write(file, _MARK, facts, parts), f"table {name}")
     return found
+
+
+def _closed(made: Any, parts: dict[str, memoryview]) -> Any:
+    """Lay what was made into parts, each member of a tuple by itself.
+
+    Returns:
+        Where it lies: a name, of a large one with its kind and size, of a tuple one for each member.
+    """
+    from matcher.storage.drawers import packed  # noqa: PLC0415 - most runs only read
+
+    if isinstance(made, tuple):
+        return [_closed(member, parts) for member in made]
+    name = str(len(parts))
+    if not isinstance(made, dict | frozenset) or len(made) < _LARGE:
+        parts[name] = memoryview(marshal.dumps(made))
+        return name
+    ends, drawers = packed(made)
+    parts |= {name: memoryview(drawers), f"{name}.ends": memoryview(ends)}
+    return {"name": name, "kind": type(made).__name__, "size": len(made)}
+
+
+def _opened(shape: Any, parts: Mapping[str, memoryview]) -> Any:
+    """What was laid into parts."""
+    from matcher.storage.drawers import Group, Table  # noqa: PLC0415 - only where something is kept
+
+    if isinstance(shape, list):
+        return tuple([_opened(member, parts) for member in shape])
+    if isinstance(shape, str):
+        return marshal.loads(parts[shape])  # of the user's own folder, and its checksum is right
+    kind = Table if shape["kind"] == "dict" else Group
+    return kind(shape["size"], bytes(parts[f"{shape['name']}.ends"]), bytes(parts[shape["name"]]))

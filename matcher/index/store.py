@@ -1,7 +1,7 @@
 """What is listed, as one file: saved as it is in memory, and mapped back without reading it all.
 
 Each array is a block of the file (`storage.blocks`). Texts are kept as UTF-8, parted by line feeds, which no word has
-in it. No objects are stored, so nothing that a file says is ever run.
+it; counts of words lie in drawers (`storage.drawers`). Only plain values are stored: nothing that a file says is run.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from matcher.index.traits import Letters, Traits
 from matcher.index.ways import Registers, Ways
 from matcher.index.words import Words, texts
 from matcher.names.lexicon import LegalForm
-from matcher.storage import blocks
+from matcher.storage import blocks, drawers
 
-MARK = b"matcher index 3\n"
+MARK = b"matcher index 4\n"
 T = TypeVar("T")
 _Arrays = dict[str, NDArray[Any]]
 
@@ -189,9 +189,10 @@ def _columns(rarity: ListRarity, listed: Listed) -> Iterator[tuple[str, NDArray[
     yield "legal", _text([json.dumps(row) for row in listed.registers.legal])
     yield "phrases.at", np.array(list(listed.texts), dtype=np.int64)
     yield "phrases.text", _text(list(listed.texts.values()))
-    counts = sorted(rarity.counts.items())
-    yield "rarity.words", _text([word for word, _ in counts])
-    yield "rarity.counts", np.array([count for _, count in counts], dtype=np.int64)
+    ends, counts = drawers.packed(dict(sorted(rarity.counts.items())))
+    yield "rarity.ends", np.frombuffer(ends, dtype=np.uint8)
+    yield "rarity.counts", np.frombuffer(counts, dtype=np.uint8)
+    yield "rarity.size", np.array([len(rarity.counts)], dtype=np.int64)
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, NDArray[Any]]]:
@@ -261,5 +262,6 @@ def _restored(arrays: _Arrays, names: int) -> tuple[ListRarity, Listed]:
         ways=part("ways", Ways),
         texts=dict(zip(arrays["phrases.at"].tolist(), text("phrases.text"), strict=True)),
     )
-    counts: Mapping[str, int] = dict(zip(text("rarity.words"), arrays["rarity.counts"].tolist(), strict=True))
+    size, ends, data = (arrays[f"rarity.{name}"] for name in ("size", "ends", "counts"))
+    counts: Mapping[str, int] = drawers.Table(int(size[0]), ends.tobytes(), data.tobytes())
     return ListRarity(counts, names), listed

@@ -254,7 +254,7 @@ def _is_slip(form: str) -> bool:
     return len(form) >= _LONG and _slips().meant(form) is not None
 
 
-@cache
+@kept
 def _legal_beginnings() -> frozenset[str]:
     """The first words of all legal forms."""
     return frozenset(key[0] for key in lexicon.legal_forms())

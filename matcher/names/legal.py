@@ -51,15 +51,14 @@ def _table() -> Phrases[LegalForm]:
 @kept
 def _parts() -> Parts[tuple[str, str, bool]]:
     forms = ((r["form"], LegalForm(r["canonical"], r["generic"], r["weak"] == "yes")) for r in rows("legal_forms"))
-    table = Phrases(forms)
-    for key, form in list(table.exact.items()):
+    exact, longest, stems = Phrases(forms).parts
+    found = {}
+    for key, form in exact.items():
         letters = "".join(key)
-        if len(letters) == 1 and script_of(letters) != "han":
-            del table.exact[key]
-        elif len(letters) < (2 if script_of(letters[0]) == "han" else 3):
-            table.exact[key] = form._replace(weak=True)
-    exact, longest, stems = table.parts
-    return {key: (form.canonical, form.generic, form.weak) for key, form in exact.items()}, longest, stems
+        if len(letters) > 1 or script_of(letters) == "han":
+            weak = form.weak or len(letters) < (2 if script_of(letters[0]) == "han" else 3)
+            found[key] = (form.canonical, form.generic, weak)
+    return found, longest, stems
 
 
 def legal_forms() -> Mapping[Words, LegalForm]:

@@ -9,7 +9,7 @@ that is not found is looked up folded too: `Compania` finds `Compañía`, `soci�
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import product
 from typing import Generic, TypeVar
@@ -21,9 +21,9 @@ from matcher.text.tokenise import words
 V = TypeVar("V")
 Words = tuple[str, ...]
 # Words, and how long the stems among them are, by their first letters.
-Stems = tuple[frozenset[str], dict[str, tuple[int, ...]]]
+Stems = tuple[Set[str], Mapping[str, tuple[int, ...]]]
 # Values by phrase, the length of the longest phrase by its first word, and the stems.
-Parts = tuple[dict[Words, V], dict[str, int], Stems]
+Parts = tuple[Mapping[Words, V], Mapping[str, int], Stems]
 
 # Letters that Unicode does not decompose, and Arabic letters that keyboards of different countries write differently.
 _LETTERS = str.maketrans(
@@ -102,12 +102,13 @@ class Beginnings:
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        self.words = frozenset(words)
-        # How long the stems are that begin with three letters, the longest first.
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.words: Set[str] = frozenset(words)
+        lengths: dict[str, tuple[int, ...]] = {}
         for stem in [word[:-1] for word in self.words if word.endswith("*")]:
             begin = stem[:_SHORTEST_STEM]
-            self._lengths[begin] = tuple(sorted({len(stem), *self._lengths.get(begin, ())}, reverse=True))
+            lengths[begin] = tuple(sorted({len(stem), *lengths.get(begin, ())}, reverse=True))
+        # How long the stems are that begin with three letters, the longest first.
+        self._lengths: Mapping[str, tuple[int, ...]] = lengths
 
     @property
     def parts(self) -> Stems:
@@ -145,12 +146,15 @@ class Phrases(Generic[V]):
             pairs: form as written, and its value.
             merge: what a form with two values gets; the first one if not said.
         """
-        self.exact: dict[Words, V] = {}
-        self._longest: dict[str, int] = {}
+        exact: dict[Words, V] = {}
+        longest: dict[str, int] = {}
         for form, value in pairs:
             for key in filter(None, spellings(form)):
-                self._add(key, value, merge)
-        self._stems = Beginnings(word for key in self.exact for word in key if word.endswith("*"))
+                exact[key] = merge(exact[key], value) if merge and key in exact else exact.get(key, value)
+                longest[key[0]] = max(len(key), longest.get(key[0], 0))
+        self.exact: Mapping[Words, V] = exact
+        self._longest: Mapping[str, int] = longest
+        self._stems = Beginnings(word for key in exact for word in key if word.endswith("*"))
 
     @property
     def parts(self) -> Parts[V]:
@@ -164,12 +168,6 @@ class Phrases(Generic[V]):
         found.exact, found._longest, stems = parts
         found._stems = Beginnings.of(stems)
         return found
-
-    def _add(self, key: Words, value: V, merge: Callable[[V, V], V] | None) -> None:
-        if key in self.exact:
-            value = merge(self.exact[key], value) if merge else self.exact[key]
-        self.exact[key] = value
-        self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
     @property
     def firsts(self) -> Collection[str]:

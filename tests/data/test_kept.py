@@ -40,6 +40,15 @@ def test_it_is_made_once(place: Path, said: list[str]) -> None:
     assert (calls, len(list(place.iterdir())), said) == (["x", "y"], 2, [])
 
 
+def test_large_ones_are_read_in_part_and_equal_what_was_made(place: Path) -> None:
+    words = [f"{'ü' * (n % 3)}{n}" for n in range(3_000)]
+    made = ({(w, "a"): (w, 1.5) for w in words}, {"few": 1}, (frozenset(words), dict.fromkeys(words, frozenset({"x"}))))
+    for _ in range(2):
+        found = kept(lambda: made)()
+        assert found == made
+    assert [type(part).__name__ for part in (*found[:2], *found[2])] == ["Table", "dict", "Group", "Table"]
+
+
 def test_damage_is_said_and_mended(place: Path, said: list[str]) -> None:
     calls: list[str] = []
     maker(calls)("x")  # type: ignore[operator]
