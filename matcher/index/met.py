@@ -199,7 +199,7 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: KnownNames, slack:
     alone in his bucket has one row. A few share a bucket by chance and are looked at in vain.
     """
     buckets = _BUCKETS
-    while buckets < 8 * len(rows.code):
+    while buckets < 4 * len(rows.code):
         buckets *= 2
     bucket = rows.code * _SPREAD >> 20 & (buckets - 1)
     single = np.flatnonzero(np.bincount(bucket, minlength=buckets)[bucket] == 1)
@@ -217,7 +217,7 @@ def worth_a_look(slots: Slots, rows: Rows, own: Known, names: KnownNames, slack:
     keep = np.ones(len(rows.code), dtype=bool)
     whole = (np.maximum(left, right) <= TINY) & (rows.quality[single] >= LIKE_EQUAL)
     keep[single] = enough | initials | whole
-    return rows.picked(keep)
+    return rows.picked(np.flatnonzero(keep))
 
 
 def is_person(kind: NDArray[np.int32], kinds: NDArray[np.int32]) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from matcher.index.processes import settle
+from matcher.index.unswept import unswept
 from matcher.records import Mention, Result, Skipped
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def in_order(screener: Screener, items: Iterable[Item], *, workers: int, block: 
         yield from _shared(screener, second, stream, workers, block=block)
 
 
-def _screened(screener: Screener, some: list[Item], block: Block) -> Iterator[Result | Skipped]:
-    return _merged(screener, some, screener.found(_mentions(some), *block))
+@unswept()
+def _screened(screener: Screener, some: list[Item], block: Block) -> list[Result | Skipped]:
+    return list(_merged(screener, some, screener.found(_mentions(some), *block)))
 
 
 def _mentions(block: Iterable[Item]) -> list[Mention]:

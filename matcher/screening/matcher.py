@@ -20,6 +20,7 @@ from matcher.index.hits import Asked, Hit, hits_of
 from matcher.index.index import Index
 from matcher.index.listed import Listed
 from matcher.index.names import Book, parsed
+from matcher.index.unswept import unswept
 from matcher.records import Decision, Entry, Evidence, Kind, ListedName, Match, Mention, Result, Skipped
 from matcher.screening.batch import Block, in_order
 from matcher.storage.packed import Entries
@@ -149,6 +150,7 @@ class Matcher:
             if progress:
                 progress(done)
 
+    @unswept()
     def found(
         self,
         mentions: Sequence[Mention],
