@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import click
 import pytest
@@ -80,3 +82,13 @@ def test_a_configuration_that_cannot_be_used(tmp_path: object) -> None:
     done = CliRunner().invoke(main, ["--config", "/nowhere.toml", "screen", "-w", "excerpt"], input=io.BytesIO(b"a\n"))
     assert done.exit_code == 2
     assert "nowhere.toml" in done.stderr
+
+
+def test_the_way_out_is_without_a_look_for_garbage() -> None:
+    code = (
+        "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0)); "
+        "from matcher.cli import main; main(['--version'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("True\n")
