@@ -53,6 +53,10 @@ class ListRarity(PopulationRarity):
         self.names = names
         self._names = rounded(max(names, 1))
 
+    def prepare(self) -> None:
+        """Read all counts now: processes that begin later share them."""
+        self.counts = dict(self.counts)
+
     def moved(self, since: ListRarity) -> set[str] | None:
         """The readings whose weight differs from that under another list; None if that of any may.
 

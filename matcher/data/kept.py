@@ -42,8 +42,8 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
 
     Args:
         make: gives plain values in plain containers: dictionaries, lists, tuples, sets, texts, bytes, numbers. It may
-            take words as arguments. A large dictionary or set has texts or tuples of texts as keys, and says nothing
-            by its order.
+            take words as arguments. A large dictionary or frozenset has texts or tuples of texts as keys, and says
+            nothing by its order.
 
     >>> kept(lambda: {("design", "bureau"): frozenset({"design-bureau"})})()
     {('design', 'bureau'): frozenset({'design-bureau'})}
@@ -96,7 +96,7 @@ def _closed(made: Any, parts: dict[str, memoryview]) -> Any:
         return name
     ends, drawers = packed(made)
     parts |= {name: memoryview(drawers), f"{name}.ends": memoryview(ends)}
-    return {"name": name, "kind": type(made).__name__, "size": len(made)}
+    return {"name": name, "kind": "dict" if isinstance(made, dict) else "frozenset", "size": len(made)}
 
 
 def _opened(shape: Any, parts: Mapping[str, memoryview]) -> Any:

@@ -13,7 +13,8 @@ from matcher.index.listed import Names
 class KnownNames:
     """What is known of each listed name, all of one name side by side.
 
-    Who asks for a few of a million names waits for memory: here each is one place of it, in columns each is ten.
+    Who asks for a few of a million names waits for memory: here each is one place of it, in columns each is ten. That
+    takes 40 bytes a name, beside the columns.
 
     Args:
         names: the same as columns.

@@ -52,6 +52,9 @@ class Screener(Protocol):
     watchlist: Watchlist
     config: MatchConfig
 
+    def prepare(self) -> None:
+        """Make what every process needs, before they begin."""
+
     def found(self, mentions: Sequence[Mention], limit: int, min_score: float | None, told: bool = False) -> list[Any]:
         """What is found for each mention of a block, as plain values."""
 
@@ -99,6 +102,7 @@ def _shared(
 ) -> Iterator[Result | Skipped]:
     """Results of several processes; only so many blocks are under way at once."""
     waiting: deque[tuple[list[Item], Future[list[Any]]]] = deque()
+    screener.prepare()
     pool = _pool(screener, workers)
     try:
         some = first

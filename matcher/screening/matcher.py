@@ -150,6 +150,10 @@ class Matcher:
             if progress:
                 progress(done)
 
+    def prepare(self) -> None:
+        """Read all that is known of listed words: processes that begin later share it."""
+        self.rarity.prepare()
+
     @unswept()
     def found(
         self,

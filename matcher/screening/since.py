@@ -156,6 +156,10 @@ class Since:
             if progress:
                 progress(done)
 
+    def prepare(self) -> None:
+        """Make what every process needs, before they begin."""
+        self._matcher.prepare()
+
     def found(
         self, mentions: Sequence[Mention], limit: int, min_score: float | None, told: bool = False
     ) -> list[Found | Kept]:

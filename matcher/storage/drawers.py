@@ -53,7 +53,7 @@ class Drawers(Collection[K], Generic[K]):
         number = _number(key, len(self._ends) - 1)
         found = self._opened.get(number)
         if found is None:
-            if len(self._opened) == _SINGLY:
+            if len(self._opened) >= _SINGLY:
                 return self._all()
             found = self._opened[number] = self._drawer(self._ends[number], self._ends[number + 1])
         return found
@@ -65,7 +65,7 @@ class Drawers(Collection[K], Generic[K]):
         return self._whole
 
     def _drawer(self, start: int, end: int) -> Any:
-        # What lies there is of the user's own folder, and its checksum is right.
+        # The checksum of what lies there was right.
         return marshal.loads(self._data[start:end]) if end > start else self._joined([])
 
     def _joined(self, drawers: Iterable[Any]) -> Any:
@@ -90,6 +90,9 @@ class Table(Drawers[K], Mapping[K, V]):
         """The value of a key."""
         return (self._whole or self._of(key)).get(key, default)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (self._all(),)
+
     def _joined(self, drawers: Iterable[dict[K, V]]) -> dict[K, V]:
         return {key: value for drawer in drawers for key, value in drawer.items()}
 
@@ -107,6 +110,9 @@ class Group(Drawers[K], Set[K]):
     @classmethod
     def _from_iterable(cls, it: Iterable[Any]) -> frozenset[Any]:
         return frozenset(it)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return frozenset, (self._all(),)
 
     def _joined(self, drawers: Iterable[frozenset[K]]) -> frozenset[K]:
         return frozenset().union(*drawers)

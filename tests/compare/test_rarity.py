@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from matcher.compare.lexeme import lexeme
 from matcher.compare.rarity import LEAST_BITS, MOST_BITS, ListRarity, PopulationRarity, rounded
+from matcher.storage.drawers import Table, packed
 from matcher.text.tokenise import words
 
 
@@ -86,3 +87,11 @@ def test_what_has_not_moved_says_what_it_said(old: dict[str, int], new: dict[str
     for letter in set("abc") - moved:
         word = lexeme(letter, "latin")
         assert after.bits(word, person=True) == before.bits(word, person=True)
+
+
+def test_counts_that_are_read_whole_say_what_they_said() -> None:
+    counts = {"jon": 3, "un": 40}
+    rarity = ListRarity(Table(len(counts), *packed(counts)), 50)
+    rarity.prepare()
+    assert rarity.counts == counts
+    assert isinstance(rarity.counts, dict)

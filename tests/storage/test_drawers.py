@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,9 @@ def test_whoever_asks_for_much_gets_all_at_once(monkeypatch: pytest.MonkeyPatch)
     once = len(opened)
     assert [table[key] for key in plain] == list(plain.values())
     assert len(opened) == once <= drawers._SINGLY + 1 + len(plain) // drawers._EACH
+
+
+def test_both_travel_as_what_they_hold() -> None:
+    table, words = Table[str, int](2, *packed({"kim": 1, "un": 2})), Group[str](1, *packed({"kim"}))
+    assert pickle.loads(pickle.dumps(table)) == {"kim": 1, "un": 2}
+    assert pickle.loads(pickle.dumps(words)) == frozenset({"kim"})
