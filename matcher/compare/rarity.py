@@ -55,7 +55,8 @@ class ListRarity(PopulationRarity):
 
     def prepare(self) -> None:
         """Read all counts now: processes that begin later share them."""
-        self.counts = dict(self.counts)
+        if not isinstance(self.counts, dict):
+            self.counts = dict(self.counts)
 
     def moved(self, since: ListRarity) -> set[str] | None:
         """The readings whose weight differs from that under another list; None if that of any may.

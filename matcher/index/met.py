@@ -107,7 +107,7 @@ def met_of(slots: Slots, rows: Rows, count: int) -> Met:
     most = np.minimum(np.maximum(slots.bits[slot], rows.highest), np.maximum(bits, slots.highest[slot]))
     gain = most * quality / slots.share[slot]
     step = (np.minimum(gain, _MOST - 1) * (_STEPS / _MOST)).astype(np.int64)
-    # Of equal ones that which came first: what else is weighed must not decide.
+    # Of equal ones that which came last: what else is weighed must not decide.
     order = np.argsort((rows.code * _PLACES + slots.unit[slot]) * _STEPS + step, kind="stable")
     code = rows.code[order] * _PLACES + slots.unit[slot[order]]
     # The last row of each unit is its best.

@@ -32,6 +32,12 @@ def test_the_order_of_the_names_does_not_matter(a: str, b: str, kind: Kind | Non
             assert all(value >= 0.0 for value in there)
 
 
+@pytest.mark.xfail(strict=True, reason="edges of words that stand three times tie by their place on the left alone")
+def test_the_order_of_names_with_a_word_three_times_does_not_matter() -> None:
+    one, two = "John Ivan Jinyong Ivan", "Ivan Ivan Ivan John J."
+    assert found(one, two, "person")["turned"] == found(two, one, "person")["turned"]
+
+
 def test_omission_is_not_contradiction() -> None:
     omitted, contradicted = found("Jon Jin Yong", "Jon Jin", "person"), found("Jon Jin Yong", "Jon Jin Il", "person")
     assert omitted["omitted_person"] > 0 == omitted["contradicted_person"]

@@ -44,6 +44,16 @@ def test_the_best_near_word_of_each_unit_counts_once() -> None:
     assert abs(met.covered[own] - sum(u.spare for u in QUERIES[0].profile.units)) < 1e-6
 
 
+def test_of_rows_that_tie_the_last_counts_whatever_else_is_weighed() -> None:
+    count = 5_000
+    code = np.tile(np.arange(count), 2)
+    quality = np.repeat(np.array([0.7, 0.7 + 1e-6], dtype=np.float32), count)
+    bits = np.full(2 * count, SLOTS.bits[0], dtype=np.float32)
+    none = np.zeros(2 * count, dtype=np.int64)
+    met = met_of(SLOTS, Rows(code, none, none.astype(np.int32), quality, bits, np.zeros_like(bits)), count)
+    assert met.least.tolist() == [float(quality[-1])] * count
+
+
 def test_nothing_is_left_over_of_the_same_name() -> None:
     met = met_of(SLOTS, ROWS, len(NAMES))
     rough = rough_of(KNOWN, KnownNames(INDEX.listed.names).of(met.name), met)

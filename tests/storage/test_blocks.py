@@ -15,12 +15,15 @@ PAGES = bytes(range(255, -1, -1)) * 16 + bytes(range(256)) * 16
 BLOCKS = {"none": b"", "odd": b"abc", "even": bytes(range(128))}
 
 
+def written(path: Path, blocks: dict[str, bytes]) -> Path:
+    with path.open("wb") as out:
+        write(out, MARK, FACTS, {name: memoryview(block) for name, block in blocks.items()})
+    return path
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    path = tmp_path / "a.blocks"
-    with path.open("wb") as out:
-        write(out, MARK, FACTS, {name: memoryview(block) for name, block in BLOCKS.items()})
-    return path
+    return written(tmp_path / "a.blocks", BLOCKS)
 
 
 def test_all_comes_back(file: Path) -> None:
@@ -41,11 +44,8 @@ def test_a_changed_byte_is_told(file: Path) -> None:
 def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file whose blocks are summed up page by page."""
     monkeypatch.setattr(module, "_LARGE", 1)
-    path = tmp_path / "large.blocks"
     blocks = {"none": b"", "page": bytes(range(256)) * 16, "more": PAGES + bytes(256) + b"end"}
-    with path.open("wb") as out:
-        write(out, MARK, FACTS, {name: memoryview(block) for name, block in blocks.items()})
-    return path
+    return written(tmp_path / "large.blocks", blocks)
 
 
 def test_of_a_large_file_too_all_comes_back(large: Path) -> None:
